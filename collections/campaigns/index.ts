@@ -1,0 +1,53 @@
+import type { Access, CollectionBeforeValidateHook, CollectionConfig, Where } from 'payload'
+import { ValidationError } from 'payload'
+import { contentStaff, editors, hiddenUnless } from '../shared/access.ts'
+import { webAddress } from '../shared/fields.ts'
+
+/** Readers see a campaign within its dates; one without a date has no end on that side. */
+export const runningNow = (now = new Date()): Where => ({
+  and: [
+    { or: [{ startAt: { exists: false } }, { startAt: { less_than_equal: now.toISOString() } }] },
+    { or: [{ endAt: { exists: false } }, { endAt: { greater_than: now.toISOString() } }] },
+  ],
+})
+
+const runningOrContentStaff: Access = (args) => (contentStaff(args) ? true : runningNow())
+
+const refuseEndBeforeStart: CollectionBeforeValidateHook = ({ data, originalDoc, collection, req }) => {
+  const { startAt, endAt } = { ...originalDoc, ...data }
+  if (startAt && endAt && new Date(startAt) >= new Date(endAt)) {
+    const errors = [{ path: 'endAt', message: 'A campaign ends after it starts: choose a later end.' }]
+    throw new ValidationError({ collection: collection.slug, errors }, req.t)
+  }
+  return data
+}
+
+const dayAndTime = { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm' } as const
+
+export const Campaigns: CollectionConfig = {
+  slug: 'campaigns',
+  graphQL: { singularName: 'Campaign', pluralName: 'Campaigns' },
+  defaultSort: '-priority',
+  admin: {
+    group: 'Content',
+    hidden: hiddenUnless('editor', 'viewer'),
+    useAsTitle: 'text',
+    defaultColumns: ['text', 'startAt', 'endAt', 'priority'],
+    description: 'The banner at the top of every page. Of those running, the one with the highest priority is shown.',
+  },
+  access: { read: runningOrContentStaff, create: editors, update: editors, delete: editors },
+  fields: [
+    { name: 'text', type: 'text', required: true, maxLength: 300 },
+    { name: 'hashtag', type: 'text', maxLength: 100 },
+    webAddress('link'),
+    {
+      type: 'row',
+      fields: [
+        { name: 'startAt', type: 'date', index: true, admin: { date: dayAndTime, description: 'Left empty: at once.' } },
+        { name: 'endAt', type: 'date', index: true, admin: { date: dayAndTime, description: 'Left empty: until you end it.' } },
+      ],
+    },
+    { name: 'priority', type: 'number', required: true, defaultValue: 0, min: 0, max: 100 },
+  ],
+  hooks: { beforeValidate: [refuseEndBeforeStart] },
+}

@@ -1,0 +1,21 @@
+import type { CollectionConfig } from 'payload'
+import { anyone, editors, hiddenUnless } from '../shared/access.ts'
+
+export const Glossary: CollectionConfig = {
+  slug: 'glossary',
+  labels: { singular: 'Glossary term', plural: 'Glossary' },
+  graphQL: { singularName: 'GlossaryTerm', pluralName: 'GlossaryTerms' },
+  defaultSort: 'abbreviation',
+  admin: {
+    group: 'Content',
+    hidden: hiddenUnless('editor', 'viewer'),
+    useAsTitle: 'abbreviation',
+    defaultColumns: ['abbreviation', 'meaning'],
+    listSearchableFields: ['abbreviation', 'meaning'],
+  },
+  access: { read: anyone, create: editors, update: editors, delete: editors },
+  fields: [
+    { name: 'abbreviation', type: 'text', required: true, unique: true, maxLength: 50 },
+    { name: 'meaning', type: 'textarea', required: true, maxLength: 2000 },
+  ],
+}

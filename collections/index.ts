@@ -1,0 +1,33 @@
+import type { CollectionConfig, GlobalConfig } from 'payload'
+import { Agencies } from './agencies/index.ts'
+import { Authorities } from './authorities/index.ts'
+import { Campaigns } from './campaigns/index.ts'
+import { Enquiries } from './enquiries/index.ts'
+import { Glossary } from './glossary/index.ts'
+import { InspectionReports } from './inspection-reports/index.ts'
+import { Media } from './media/index.ts'
+import { NewsArticles } from './news-articles/index.ts'
+import { Outbox } from './outbox/index.ts'
+import { Redirects } from './redirects/index.ts'
+import { globalWithHouseRules, withHouseRules } from './shared/house-rules.ts'
+import { SiteSettings } from './site-settings/index.ts'
+import { Topics } from './topics/index.ts'
+import { Users } from './users/index.ts'
+
+/** What we keep, in the order in which the admin shows it. */
+export const collections: CollectionConfig[] = [
+  Authorities,
+  InspectionReports,
+  NewsArticles,
+  Agencies,
+  Topics,
+  Glossary,
+  Campaigns,
+  Media,
+  Enquiries,
+  Outbox,
+  Users,
+  Redirects,
+].map(withHouseRules)
+
+export const globals: GlobalConfig[] = [SiteSettings].map(globalWithHouseRules)

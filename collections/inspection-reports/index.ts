@@ -1,0 +1,26 @@
+import { contentCollection } from '../shared/content.ts'
+import { fields } from './fields.ts'
+import { refreshPositions, refreshPositionsAfterDeletion } from './hooks/refresh-positions.ts'
+import { refuseFaults } from './hooks/refuse-faults.ts'
+import { setComputed } from './hooks/set-computed.ts'
+
+export const InspectionReports = contentCollection({
+  slug: 'inspection-reports',
+  titleField: 'title',
+  labels: { singular: 'Inspection report', plural: 'Inspection reports' },
+  graphQL: { singularName: 'InspectionReport', pluralName: 'InspectionReports' },
+  defaultSort: '-startDate',
+  admin: {
+    defaultColumns: ['title', 'authority', 'eventType', 'overallGrade', 'startDate', '_status'],
+    listSearchableFields: ['title', 'leadInspector', 'headline'],
+    description: 'Inspections and visits by Ofsted, each with the grades that it printed.',
+  },
+  fields,
+  hooks: {
+    beforeValidate: [refuseFaults],
+    beforeChange: [setComputed],
+    afterChange: [refreshPositions],
+    afterDelete: [refreshPositionsAfterDeletion],
+  },
+  indexes: [{ fields: ['authority', '_status', 'startDate'] }, { fields: ['agency', '_status', 'startDate'] }, { fields: ['_status', 'startDate'] }],
+})

@@ -1,0 +1,47 @@
+import type { Access, CollectionConfig } from 'payload'
+import { messages, states } from '#src/outbox/row.ts'
+import { hasRole, hiddenUnless, personOf } from '../shared/access.ts'
+import { readMessage } from './endpoints/read-message.ts'
+import { again } from './endpoints/send-again.ts'
+import { testMail } from './endpoints/test-mail.ts'
+
+/** Mail about enquiries is for those who work them; mail about accounts for administrators. */
+const whoseMailItIs: Access = ({ req }) =>
+  hasRole(personOf(req)) ? true : hasRole(personOf(req), 'enquiries') ? { enquiry: { exists: true } } : false
+
+export const Outbox: CollectionConfig = {
+  slug: 'outbox',
+  labels: { singular: 'Mail', plural: 'Mail' },
+  graphQL: false,
+  defaultSort: '-createdAt',
+  admin: {
+    group: 'Delivery',
+    hidden: hiddenUnless('enquiries'),
+    useAsTitle: 'message',
+    defaultColumns: ['message', 'state', 'to', 'enquiry', 'attempts', 'nextAttemptAt', 'lastAnswer', 'createdAt'],
+    listSearchableFields: ['to', 'lastAnswer'],
+    description: 'Everything that leaves by mail, and how it is doing.',
+    components: {
+      beforeListTable: ['/src/admin/TestMail#TestMail'],
+      edit: { beforeDocumentControls: ['/src/admin/SendAgain#SendAgain'] },
+    },
+  },
+  access: { read: whoseMailItIs },
+  fields: [
+    { name: 'rendered', type: 'ui', admin: { components: { Field: '/src/admin/fields/MessageView#MessageView' } } },
+    { name: 'message', type: 'select', required: true, options: [...messages] },
+    { name: 'kind', type: 'select', required: true, options: ['mail', 'webhook'], admin: { position: 'sidebar' } },
+    { name: 'state', type: 'select', required: true, options: [...states], index: true, admin: { position: 'sidebar', components: { Cell: '/src/admin/cells/StateCell#StateCell' } } },
+    { name: 'to', type: 'text', admin: { description: 'A member of staff. Empty for the enquirer: the enquiry has the address.' } },
+    { name: 'enquiry', type: 'relationship', relationTo: 'enquiries', index: true },
+    { name: 'lastAnswer', type: 'textarea', admin: { description: 'What the mail server answered last, in its own words.' } },
+    { name: 'attempts', type: 'number', required: true, defaultValue: 0, admin: { position: 'sidebar' } },
+    { name: 'nextAttemptAt', type: 'date', index: true, admin: { position: 'sidebar', date: { displayFormat: 'd MMMM yyyy HH:mm:ss' } } },
+    { name: 'leaseUntil', type: 'date', admin: { position: 'sidebar', date: { displayFormat: 'd MMMM yyyy HH:mm:ss' }, condition: (data) => data?.state === 'sending' } },
+    { name: 'sentAt', type: 'date', admin: { position: 'sidebar', date: { displayFormat: 'd MMMM yyyy HH:mm:ss' } } },
+    { name: 'key', type: 'text', unique: true, hidden: true },
+    { name: 'sealed', type: 'text', hidden: true, access: { read: () => false } },
+  ],
+  endpoints: [readMessage, again, testMail],
+  indexes: [{ fields: ['state', 'nextAttemptAt'] }, { fields: ['state', 'createdAt'] }],
+}

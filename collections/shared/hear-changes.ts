@@ -1,0 +1,107 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionSlug,
+  GlobalAfterChangeHook,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+} from 'payload'
+import { record, type Change } from '#src/changes/index.ts'
+import { personOf } from './access.ts'
+
+/** What the public can see of a document right now. Read from its row, since a draft or a `select` may say otherwise. */
+export type LiveRow = {
+  id: string
+  isPublished: boolean
+  updatedAt?: string
+  slug?: string
+  shows: string[]
+}
+
+export async function liveRow(collection: SanitizedCollectionConfig, id: string, req: PayloadRequest): Promise<LiveRow | undefined> {
+  const names = new Set(collection.flattenedFields.map((field) => ('name' in field ? field.name : '')))
+  const wanted = ['_status', 'deletedAt', 'updatedAt', 'slug', 'shows'].filter((name) => names.has(name))
+  const row = (await req.payload.db.findOne({
+    collection: collection.slug as CollectionSlug,
+    where: { id: { equals: id } },
+    select: Object.fromEntries(wanted.map((name) => [name, true])),
+    req,
+  })) as Record<string, unknown> | null
+  if (!row) return undefined
+  return {
+    id,
+    isPublished: (!names.has('_status') || row._status === 'published') && !row.deletedAt,
+    updatedAt: row.updatedAt ? new Date(row.updatedAt as string).toISOString() : undefined,
+    slug: (row.slug as string) ?? undefined,
+    shows: ((row.shows as unknown[]) ?? []).map((value) => String((value as { id?: string })?.id ?? value)),
+  }
+}
+
+/** How a document stood before this write, as `heardBefore` found it; nothing for a new one. */
+export const rowBefore = (req: PayloadRequest, slug: string, id: string): LiveRow | undefined =>
+  (req.context.rowsBefore as Map<string, LiveRow> | undefined)?.get(`${slug}:${id}`)
+
+export const heardBefore: CollectionBeforeChangeHook & CollectionBeforeDeleteHook = async (args: {
+  collection: SanitizedCollectionConfig
+  req: PayloadRequest
+  originalDoc?: { id?: string }
+  id?: number | string
+  data?: unknown
+}) => {
+  const id = args.originalDoc?.id ?? args.id
+  if (id) {
+    const rows = (args.req.context.rowsBefore ??= new Map<string, LiveRow>()) as Map<string, LiveRow>
+    const row = await liveRow(args.collection, String(id), args.req)
+    if (row) rows.set(`${args.collection.slug}:${id}`, row)
+  }
+  return args.data as never
+}
+
+/** Last of a collection's afterChange hooks: by then what follows from the change has been written too. */
+export const hearChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+  const before = operation === 'create' ? undefined : rowBefore(req, collection.slug, doc.id)
+  const after = await liveRow(collection, doc.id, req)
+  if (!after) return
+  const untouched = operation === 'update' && before !== undefined && before.updatedAt === after.updatedAt
+  await record(req, {
+    collection: collection.slug,
+    id: String(doc.id),
+    operation: untouched ? 'draft' : operation,
+    wasPublished: before?.isPublished ?? false,
+    isPublished: after.isPublished,
+    slug: after.slug,
+    ...(before?.slug && before.slug !== after.slug ? { previousSlug: before.slug } : {}),
+    ...signed(req),
+  })
+}
+
+export const hearDeletion: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  const before = rowBefore(req, collection.slug, String(id))
+  await record(req, {
+    collection: collection.slug,
+    id: String(id),
+    operation: 'delete',
+    wasPublished: before?.isPublished ?? false,
+    isPublished: false,
+    slug: before?.slug,
+    ...signed(req),
+  })
+}
+
+export const hearGlobal: GlobalAfterChangeHook = async ({ global, req }) => {
+  await record(req, {
+    collection: global.slug,
+    id: global.slug,
+    operation: 'update',
+    wasPublished: true,
+    isPublished: true,
+    ...signed(req),
+  })
+}
+
+const signed = (req: PayloadRequest): Pick<Change, 'by' | 'at'> => {
+  const person = personOf(req)
+  return { ...(person ? { by: person.id } : {}), at: new Date().toISOString() }
+}

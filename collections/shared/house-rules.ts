@@ -1,0 +1,36 @@
+import type { CollectionConfig, GlobalConfig } from 'payload'
+import { nobody } from './access.ts'
+import { canonicalQuery } from './canonical-where.ts'
+import { updatedBy } from './fields.ts'
+import { heardBefore, hearChange, hearDeletion, hearGlobal } from './hear-changes.ts'
+import { normalise } from './normalise.ts'
+import { refuseUnsafeLinks } from './refuse-unsafe-links.ts'
+import { selectNeeds } from './select-needs.ts'
+import { stampUpdatedBy } from './stamp-updated-by.ts'
+
+/**
+ * What holds for every collection, so that none can forget it: `where` is made canonical, values are normalised,
+ * unsafe links are refused, who saved it is kept, and the one place that hears of changes hears of this one.
+ * Access that a collection does not state is nobody's.
+ */
+export function withHouseRules(collection: CollectionConfig): CollectionConfig {
+  const { hooks = {} } = collection
+  return {
+    ...collection,
+    access: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, ...collection.access },
+    fields: [...collection.fields, updatedBy],
+    hooks: {
+      ...hooks,
+      beforeOperation: [canonicalQuery, selectNeeds, ...(hooks.beforeOperation ?? [])],
+      beforeValidate: [normalise, refuseUnsafeLinks, ...(hooks.beforeValidate ?? [])],
+      beforeChange: [heardBefore, stampUpdatedBy, ...(hooks.beforeChange ?? [])],
+      afterChange: [...(hooks.afterChange ?? []), hearChange],
+      beforeDelete: [...(hooks.beforeDelete ?? []), heardBefore],
+      afterDelete: [...(hooks.afterDelete ?? []), hearDeletion],
+    },
+  }
+}
+
+export function globalWithHouseRules(global: GlobalConfig): GlobalConfig {
+  return { ...global, hooks: { ...global.hooks, afterChange: [...(global.hooks?.afterChange ?? []), hearGlobal] } }
+}

@@ -1,0 +1,52 @@
+import { ValidationError, type CollectionBeforeValidateHook, type FlattenedField } from 'payload'
+
+type Row = Record<string, unknown>
+
+/**
+ * Brings values to one form before they are checked and kept, on both databases: dates as full ISO times (calendar
+ * days as midnight UTC), an emptied list as `[]`, an emptied text that must be unique as nothing.
+ */
+export const normalise: CollectionBeforeValidateHook = ({ data, collection, req }) => {
+  const faults: { path: string; message: string }[] = []
+  if (data) normaliseRow(data as Row, collection.flattenedFields, '', faults)
+  if (faults.length > 0) throw new ValidationError({ collection: collection.slug, errors: faults }, req.t)
+  return data
+}
+
+function normaliseRow(row: Row, fields: FlattenedField[], prefix: string, faults: { path: string; message: string }[]) {
+  for (const field of fields) {
+    if (!('name' in field) || !(field.name in row)) continue
+    const value = row[field.name]
+    const path = `${prefix}${field.name}`
+    if (field.type === 'date') {
+      const date = dateOf(value, Boolean(field.custom?.calendarDay))
+      if (date === undefined) faults.push({ path, message: 'This is not a date. Write it like 2026-03-02.' })
+      else row[field.name] = date
+    } else if (field.type === 'array') {
+      if (value === null) row[field.name] = []
+      if (Array.isArray(value)) {
+        value.forEach((item, index) => normaliseRow(item as Row, field.flattenedFields, `${path}.${index}.`, faults))
+      }
+    } else if ((field.type === 'group' || field.type === 'tab') && value && typeof value === 'object') {
+      normaliseRow(value as Row, field.flattenedFields, `${path}.`, faults)
+    } else if ('hasMany' in field && field.hasMany && value === null) {
+      row[field.name] = []
+    } else if ('unique' in field && field.unique && value === '') {
+      row[field.name] = null
+    }
+  }
+}
+
+const DAY = /^(\d{4}-\d{2}-\d{2})(T.*)?$/
+
+/** The date in its kept form; null for none; undefined where it is not a date. */
+function dateOf(value: unknown, isCalendarDay: boolean): string | null | undefined {
+  if (value === null || value === undefined || value === '') return null
+  const text = value instanceof Date ? (isNaN(value.valueOf()) ? '' : value.toISOString()) : String(value)
+  const [, day] = DAY.exec(text) ?? []
+  if (!day) return undefined
+  const time = new Date(isCalendarDay ? `${day}T00:00:00.000Z` : text)
+  // JavaScript moves 31 June to 1 July: a day that is not in the calendar is refused instead.
+  if (isNaN(time.valueOf()) || new Date(`${day}T00:00:00.000Z`).toISOString().slice(0, 10) !== day) return undefined
+  return time.toISOString()
+}

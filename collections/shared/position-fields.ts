@@ -1,0 +1,51 @@
+import type { CollectionSlug, Field } from 'payload'
+import { areaOptions, gradeOptions, positionGradeOptions } from '#src/inspections/options.ts'
+import { computed } from './fields.ts'
+
+/** Where a subject stands: worked out from its newest published full inspection, never typed in. */
+export const positionFields: Field[] = [
+  {
+    name: 'positionSentence',
+    type: 'text',
+    label: 'Position',
+    access: computed,
+    admin: { readOnly: true, description: 'Worked out from the newest published full inspection. Visits never change it.' },
+  },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'currentGrade',
+        type: 'select',
+        options: [...positionGradeOptions],
+        defaultValue: 'not-inspected',
+        index: true,
+        access: computed,
+        admin: { readOnly: true, components: { Cell: '/src/admin/cells/GradeCell#GradeCell' } },
+      },
+      {
+        name: 'gradeAsAt',
+        type: 'date',
+        access: computed,
+        admin: { readOnly: true, date: { displayFormat: 'd MMMM yyyy' } },
+      },
+    ],
+  },
+  {
+    name: 'currentInspection',
+    type: 'relationship',
+    relationTo: 'inspection-reports' as CollectionSlug,
+    access: computed,
+    admin: { readOnly: true, allowCreate: false },
+  },
+  {
+    name: 'currentJudgements',
+    type: 'array',
+    access: computed,
+    admin: { readOnly: true, initCollapsed: true },
+    fields: [
+      { name: 'area', type: 'select', options: [...areaOptions], access: computed },
+      { name: 'grade', type: 'select', options: [...gradeOptions], access: computed },
+    ],
+  },
+]

@@ -1,0 +1,109 @@
+import {
+  convertLexicalToHTMLAsync,
+  LinkHTMLConverterAsync,
+  type HTMLConvertersFunctionAsync,
+} from '@payloadcms/richtext-lexical/html-async'
+import { createDataloaderCacheKey, type PayloadRequest, type SelectType } from 'payload'
+import sanitizeHtml from 'sanitize-html'
+import { labelOfGrade } from '#src/inspections/frameworks.ts'
+
+type Asked = { req: PayloadRequest; depth?: number; overrideAccess?: boolean }
+type Doc = Record<string, unknown>
+
+/** Rich text as safe HTML: what a reader of this request may see, and only the tags that our editor makes. */
+export async function htmlOf(value: unknown, asked: Asked): Promise<string | null> {
+  if (!value || typeof value !== 'object') return null
+  const html = await convertLexicalToHTMLAsync({
+    data: value as never,
+    converters: convertersFor(asked),
+    disableContainer: true,
+  })
+  return sanitizeHtml(html, allowed)
+}
+
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: [
+    ...['p', 'br', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'a', 'strong', 'em', 'blockquote', 'cite', 'figure'],
+    ...['figcaption', 'img', 'picture', 'source', 'aside', 'span'],
+  ],
+  allowedAttributes: {
+    a: ['href', 'rel'],
+    img: ['src', 'alt', 'width', 'height'],
+    source: ['srcset', 'media', 'type'],
+    figure: ['class'],
+    aside: ['class'],
+    span: ['class'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer' }, true) },
+}
+
+const PAGE_SELECT: SelectType = { title: true, name: true, url: true, overallGrade: true, framework: true, publicationDate: true }
+
+function convertersFor(asked: Asked): HTMLConvertersFunctionAsync {
+  return ({ defaultConverters }) => ({
+    ...defaultConverters,
+    ...LinkHTMLConverterAsync({
+      internalDocToHref: async ({ linkNode }) => {
+        const target = linkNode.fields.doc
+        const doc = target && (await load(target.relationTo, target.value, asked, { url: true, slug: true }))
+        return doc ? String(doc.url ?? '') : ''
+      },
+    }),
+    upload: async ({ node }) => {
+      const { relationTo, value } = node as unknown as { relationTo: string; value: unknown }
+      const doc = await load(relationTo, value, asked)
+      return doc ? figureOf(doc) : ''
+    },
+    blocks: {
+      quotation: async ({ node }: { node: { fields: Doc } }) => {
+        const { text, attribution } = node.fields
+        const cite = attribution ? `<figcaption>${escape(attribution)}</figcaption>` : ''
+        return `<figure class="quotation"><blockquote><p>${escape(text)}</p></blockquote>${cite}</figure>`
+      },
+      keyFigure: async ({ node }: { node: { fields: Doc } }) => {
+        const { value, unit, label, period, source } = node.fields
+        const small = [period, source].filter(Boolean).map(escape).join(', ')
+        return `<figure class="key-figure"><strong>${escape([value, unit].filter(Boolean).join(' '))}</strong> ${escape(label)}${small ? `<figcaption>${small}</figcaption>` : ''}</figure>`
+      },
+      reportCard: async ({ node }: { node: { fields: Doc } }) => {
+        const doc = await load('inspection-reports', node.fields.report, asked, PAGE_SELECT)
+        if (!doc) return ''
+        const grade = doc.overallGrade ? ` <span class="grade">${escape(labelOfGrade(String(doc.overallGrade), String(doc.framework)))}</span>` : ''
+        return `<aside class="report-card"><a href="${escape(doc.url)}">${escape(doc.title)}</a>${grade}</aside>`
+      },
+      enquiryCall: async ({ node }: { node: { fields: Doc } }) =>
+        `<aside class="enquiry-call"><p>${escape(node.fields.text)}</p></aside>`,
+    },
+  })
+}
+
+function figureOf(doc: Doc): string {
+  if (!String(doc.mimeType ?? '').startsWith('image/')) return `<p><a href="${escape(doc.url)}">${escape(doc.caption || doc.filename)}</a></p>`
+  const caption = [doc.caption, doc.credit].filter(Boolean).map(escape).join(' ')
+  const image = `<img src="${escape(doc.url)}" alt="${escape(doc.alt)}" width="${escape(doc.width)}" height="${escape(doc.height)}">`
+  return `<figure>${image}${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`
+}
+
+/** One document as this reader may see it, batched with the others of the request; nothing where he may not. */
+async function load(collection: string, value: unknown, asked: Asked, select?: SelectType): Promise<Doc | null> {
+  const id = typeof value === 'object' && value ? (value as Doc).id : value
+  if (!id) return null
+  const { req } = asked
+  const key = createDataloaderCacheKey({
+    collectionSlug: collection,
+    currentDepth: 1,
+    depth: 0,
+    docID: String(id),
+    draft: false,
+    fallbackLocale: false as never,
+    locale: req.locale as never,
+    overrideAccess: asked.overrideAccess ?? false,
+    select,
+    showHiddenFields: false,
+    transactionID: req.transactionID as string,
+  })
+  return ((await req.payloadDataLoader.load(key)) as Doc | null) ?? null
+}
+
+const escape = (value: unknown) => String(value ?? '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

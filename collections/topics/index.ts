@@ -1,0 +1,23 @@
+import type { CollectionConfig } from 'payload'
+import { anyone, editors, hiddenUnless } from '../shared/access.ts'
+import { slugField } from '../shared/slug.ts'
+
+export const Topics: CollectionConfig = {
+  slug: 'topics',
+  graphQL: { singularName: 'Topic', pluralName: 'Topics' },
+  defaultSort: 'name',
+  admin: { group: 'Content', hidden: hiddenUnless('editor', 'viewer'), useAsTitle: 'name', defaultColumns: ['name', 'parent', 'synonyms'] },
+  access: { read: anyone, create: editors, update: editors, delete: editors },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 100 },
+    slugField('name'),
+    { name: 'synonyms', type: 'text', hasMany: true, admin: { description: 'Other words that people use for it.' } },
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: 'topics',
+      filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+      admin: { description: 'The wider topic that it belongs to.' },
+    },
+  ],
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { Button, toast, useConfig, useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { ask } from './ask.ts'
+
+/** Puts a mail that failed back into the queue. There is no such button on any other mail. */
+export function SendAgain() {
+  const { id } = useDocumentInfo()
+  const { config } = useConfig()
+  const router = useRouter()
+  const state = useFormFields(([fields]) => fields.state?.value)
+  const [isBusy, setIsBusy] = useState(false)
+  if (!id || state !== 'failed') return null
+
+  const sendAgain = async () => {
+    if (isBusy) return
+    setIsBusy(true)
+    const answer = await ask<{ state: string }>(`${config.routes.api}/outbox/${id}/send-again`, {
+      method: 'POST',
+    })
+    setIsBusy(false)
+    if ('faults' in answer) toast.error(answer.faults.map(({ message }) => message).join(' '))
+    else toast.success(whatHappens(answer.body.state))
+    // Somebody else may have been faster: either way the row is not what the page shows.
+    router.refresh()
+  }
+
+  return (
+    <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => void sendAgain()}>
+      {isBusy ? 'Queueing …' : 'Send again'}
+    </Button>
+  )
+}
+
+const whatHappens = (state: string) =>
+  state === 'cancelled'
+    ? 'Enquiries now go to somebody else, who has been written to instead. This mail is cancelled.'
+    : 'The mail is back in the queue. It is sent as soon as the mail server takes it.'

@@ -1,0 +1,63 @@
+import express, { type Express, type RequestHandler } from 'express'
+import type { Payload } from 'payload'
+import { env } from '../env.ts'
+import { Refusal } from '../lib/errors.ts'
+import { crossOrigin } from './cross-origin.ts'
+import { postEnquiry } from './enquiries.ts'
+import { explorer } from './explorer.ts'
+import { graphQL } from './graphql/route.ts'
+import { healthz, readyz, type Readiness } from './health.ts'
+import { makeLimits } from './limits.ts'
+import { logRequests } from './log-requests.ts'
+import { rest } from './rest.ts'
+import { securityHeaders } from './security-headers.ts'
+import { sendError } from './send-error.ts'
+
+type Parts = {
+  payload: Payload
+  readiness: Readiness
+  /** Next, for /admin. Left out, the service is an API only. */
+  admin?: RequestHandler
+}
+
+/** The service as one Express app, without a port. What a request meets stands here in that order. */
+export function createApp({ payload, readiness, admin }: Parts): Express {
+  const { config } = payload
+  const limits = makeLimits()
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', trustedProxies(env.TRUST_PROXY))
+  app.set('etag', false)
+
+  app.use(dropForgedHeaders, logRequests())
+  app.get('/healthz', healthz)
+  app.get('/readyz', readyz(payload, readiness))
+  app.use(securityHeaders)
+  app.use('/api', crossOrigin())
+  if (!env.isProduction) app.get('/api/graphql', explorer)
+  app.post('/api/graphql', graphQL(payload, config, limits, { introspection: !env.isProduction }))
+  app.post('/api/enquiries', postEnquiry(payload, limits))
+  app.use('/api', rest(payload, config, limits))
+  if (admin) {
+    app.get('/', (_req, res) => res.redirect('/admin'))
+    app.use((req, res, next) => (ADMIN.test(req.path) ? admin(req, res, next) : next()))
+  }
+  app.use(() => {
+    throw new Refusal(404, 'not-found', 'There is nothing at this address.')
+  })
+  app.use(sendError)
+  return app
+}
+
+const ADMIN = /^\/(admin|_next)(\/|$)/
+
+/** What only a proxy may say is believed of a proxy that is trusted; what steers Next's inside, of nobody. */
+const dropForgedHeaders: RequestHandler = (req, _res, next) => {
+  const forged = ['x-middleware-subrequest', 'x-middleware-rewrite', 'x-invoke-path', 'x-matched-path', 'x-nextjs-data']
+  const ofProxies = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded']
+  for (const name of [...forged, ...(env.TRUST_PROXY ? [] : ofProxies)]) delete req.headers[name]
+  next()
+}
+
+const trustedProxies = (setting: string): false | number | string =>
+  setting === '' ? false : /^\d+$/.test(setting) ? Number(setting) : setting

@@ -1,0 +1,33 @@
+import type { Request } from 'express'
+import { Refusal } from '../lib/errors.ts'
+
+/**
+ * The whole body of a request.
+ * @throws Refusal 413 as soon as it is longer than `limitBytes`, whatever the request says of its length.
+ */
+export async function readBody(req: Request, limitBytes: number): Promise<Buffer> {
+  const tooLarge = () =>
+    new Refusal(413, 'too-large', `Send at most ${Math.round(limitBytes / 1024)} KB at a time.`)
+  if (Number(req.headers['content-length'] ?? 0) > limitBytes) throw tooLarge()
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > limitBytes) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** @throws Refusal 415 for another kind of body, 400 for what is not JSON. */
+export function readJson(req: Request, body: Buffer): unknown {
+  // A form on another site can send text/plain without asking first: JSON has to say that it is JSON.
+  if (!req.is(['application/json', 'application/*+json'])) {
+    throw new Refusal(415, 'unsupported-media-type', 'Send JSON, with Content-Type: application/json.')
+  }
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    throw new Refusal(400, 'bad-json', 'The body is not JSON. Check its brackets and quotes.')
+  }
+}

@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
+import { env } from '../env.ts'
+
+/**
+ * Express's request as the web's, which Payload takes. The origin is ours, never what the Host header says. A body that
+ * was read already is handed on; another one streams.
+ */
+export function webRequest(req: ExpressRequest, more: { url?: string; method?: string; body?: Buffer } = {}): Request {
+  const method = more.method ?? req.method
+  const headers = new Headers()
+  for (let index = 0; index < req.rawHeaders.length; index += 2) {
+    headers.append(req.rawHeaders[index]!, req.rawHeaders[index + 1]!)
+  }
+  const stop = new AbortController()
+  req.once('close', () => !req.complete && stop.abort())
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  const body = !hasBody ? undefined : more.body ? new Uint8Array(more.body) : (Readable.toWeb(req) as ReadableStream)
+  return new Request(new URL(more.url ?? req.originalUrl, env.PUBLIC_URL), {
+    method,
+    headers,
+    body,
+    signal: stop.signal,
+    ...(body ? { duplex: 'half' } : {}),
+  } as RequestInit)
+}
+
+/** Sends a web response by Express, streaming its body. */
+export async function sendWebResponse(res: ExpressResponse, response: Response, { withBody = true } = {}): Promise<void> {
+  res.status(response.status)
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') res.setHeader(name, value)
+  })
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) res.setHeader('Set-Cookie', cookies)
+  if (!withBody || !response.body) {
+    await response.body?.cancel()
+    return void res.end()
+  }
+  // A reader who goes away is no error of ours.
+  await pipeline(Readable.fromWeb(response.body as never), res).catch(() => res.destroy())
+}

@@ -1,0 +1,20 @@
+import type { Request } from 'express'
+import type { Payload } from 'payload'
+import { engine } from '../database/index.ts'
+
+export type Asker = { visitor: boolean; idPattern: 'uuid' | 'objectid' }
+
+const idPattern = engine === 'sqlite' ? 'uuid' : 'objectid'
+
+/** Whether a visitor or signed-in staff asks. Nobody is looked up for a request that brings no credentials. */
+export async function whoAsks(req: Request, payload: Payload): Promise<Asker> {
+  const brings = req.headers.authorization || req.headers.cookie?.includes(`${payload.config.cookiePrefix}-token`)
+  if (!brings) return { visitor: true, idPattern }
+  const headers = new Headers()
+  for (const name of ['authorization', 'cookie', 'origin', 'sec-fetch-site']) {
+    const value = req.headers[name]
+    if (typeof value === 'string') headers.set(name, value)
+  }
+  const { user } = await payload.auth({ headers })
+  return { visitor: !user, idPattern }
+}

@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj, Payload } from 'payload'
+import { hearTransactions } from '../changes/index.ts'
+import { env } from '../env.ts'
+import { migrations } from '../migrations/index.ts'
+import { clearUnique } from './clear-unique.ts'
+import { sameShape } from './same-shape.ts'
+
+export type Engine = 'sqlite' | 'mongodb'
+export const engine: Engine = env.databaseFile ? 'sqlite' : 'mongodb'
+
+/** The database that DATABASE_URI names, behind one interface: string ids, the same schema, the same answers. */
+export const database = (): DatabaseAdapterObj => (engine === 'sqlite' ? embedded() : deployed())
+
+/** No transactions (its driver opens a second connection for each, which then waits for the first): see docs/decisions. */
+function embedded(): DatabaseAdapterObj {
+  if (!env.isBuilding) mkdirSync(path.dirname(env.databaseFile!), { recursive: true })
+  const adapter = sqliteAdapter({
+    client: { url: `file:${env.databaseFile}` },
+    idType: 'uuidv7',
+    wal: { synchronous: 'FULL', journalSizeLimit: 67_108_864 },
+    busyTimeout: 5000,
+    push: false,
+    migrationDir: path.resolve('src/migrations'),
+  })
+  return afterInit(adapter as DatabaseAdapterObj, (db) => closeOnDestroy(migrateOnConnect(hearTransactions(db))))
+}
+
+/** Brings the tables up to date at every start, in development too: one way to a schema, and never a push. */
+function migrateOnConnect(db: BaseDatabaseAdapter): BaseDatabaseAdapter {
+  const connect = db.connect
+  db.connect = async (options) => {
+    await connect?.call(db, options)
+    if (!env.isBuilding && !env.isMakingMigration) await db.migrate({ migrations: migrations as never })
+  }
+  return db
+}
+
+/** Payload forgets the connection but leaves it open: closing it writes the log back into the database file. */
+function closeOnDestroy(db: BaseDatabaseAdapter): BaseDatabaseAdapter {
+  const destroy = db.destroy
+  db.destroy = async () => {
+    const { client } = db as unknown as { client?: { execute(sql: string): Promise<unknown>; close(): void } }
+    await destroy?.call(db)
+    await client?.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    client?.close()
+  }
+  return db
+}
+
+function deployed(): DatabaseAdapterObj {
+  const adapter = mongooseAdapter({
+    url: env.DATABASE_URI,
+    autoPluralization: false,
+    disableIndexHints: true,
+    // `redirects` has a field called collection, which mongoose would rather keep for itself.
+    collectionsSchemaOptions: { redirects: { suppressReservedKeysWarning: true } as never },
+    ensureIndexes: true,
+    connectOptions: { serverSelectionTimeoutMS: 4000, maxPoolSize: 30, appName: 'childrens-services-content' },
+  })
+  return afterInit(adapter as unknown as DatabaseAdapterObj, (db, payload) =>
+    sameShape(clearUnique(hearTransactions(db), payload), payload),
+  )
+}
+
+function afterInit(
+  adapter: DatabaseAdapterObj,
+  dress: (db: BaseDatabaseAdapter, payload: Payload) => BaseDatabaseAdapter,
+): DatabaseAdapterObj {
+  return { ...adapter, init: (args) => dress(adapter.init(args), args.payload) }
+}

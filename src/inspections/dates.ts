@@ -1,0 +1,34 @@
+import { midnightOf } from './calendar-days.ts'
+import type { DatePrecision, Day } from './calendar-days.ts'
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const DAY_MONTH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** "6 March 2026". */
+export function spellDay(day: Day): string {
+  return DAY.format(at(day))
+}
+
+/** "2 to 6 March 2026", "24 November to 17 December 2015", "14 December 2015 to 8 January 2016". */
+export function spellRange(start: Day, end: Day): string {
+  if (start === end) return spellDay(end)
+  if (start.slice(0, 4) !== end.slice(0, 4)) return `${spellDay(start)} to ${spellDay(end)}`
+  if (start.slice(0, 7) !== end.slice(0, 7)) return `${DAY_MONTH.format(at(start))} to ${spellDay(end)}`
+  return `${at(start).getUTCDate()} to ${spellDay(end)}`
+}
+
+/** As much as is known of a day: "6 March 2026", "May 2012", "2012". */
+export function spellKnown(day: Day, precision: Exclude<DatePrecision, 'unknown'>): string {
+  if (precision === 'year') return day.slice(0, 4)
+  return precision === 'month' ? MONTH.format(at(day)) : spellDay(day)
+}
+
+function at(day: Day): Date {
+  return new Date(midnightOf(day))
+}

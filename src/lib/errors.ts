@@ -1,0 +1,97 @@
+import { APIError } from 'payload'
+import { chainOf, isWriteConflict } from './write-conflict.ts'
+
+/** One fault as every door answers it. `name` and `data` are Payload's, which the admin reads; `code` is ours and stable. */
+export type AnsweredError = { message: string; code: string; name?: string; field?: string; data?: unknown }
+export type ErrorAnswer = { status: number; errors: AnsweredError[] }
+
+/** A refusal with a stable code: thrown early, turned into an answer in one place. */
+export class Refusal extends APIError {
+  code: string
+  field: string | undefined
+  constructor(status: number, code: string, message: string, field?: string) {
+    super(message, status, null, true)
+    this.code = code
+    this.field = field
+  }
+}
+
+/** Several faults at once: every one is named. */
+export class Refusals extends APIError {
+  faults: AnsweredError[]
+  constructor(status: number, faults: AnsweredError[]) {
+    super(faults[0]?.message ?? 'Refused.', status, null, true)
+    this.faults = faults
+  }
+}
+
+const CODES: Record<string, string> = {
+  AuthenticationError: 'wrong-credentials',
+  Forbidden: 'forbidden',
+  Locked: 'locked',
+  LockedAuth: 'account-locked',
+  NotFound: 'not-found',
+  QueryError: 'unknown-path',
+  UnauthorizedError: 'unauthorized',
+  UnverifiedEmail: 'unverified-email',
+  ValidationError: 'invalid',
+}
+
+/** Turns whatever was thrown into the answer that a door gives. Nothing of an unexpected error leaves the house. */
+export function answerTo(error: unknown): ErrorAnswer {
+  if (error instanceof Refusals) return { status: error.status, errors: error.faults }
+  if (error instanceof Refusal) return { status: error.status, errors: [plain(error.message, error.code, error.field)] }
+  if (isWriteConflict(error)) {
+    return { status: 503, errors: [plain('Others are changing the same content. Send it again.', 'write-conflict')] }
+  }
+  if (isDatabaseAway(error)) {
+    return { status: 503, errors: [plain('The database cannot be reached. Try again soon.', 'database-unavailable')] }
+  }
+  const known = error as { name?: string; status?: number; isPublic?: boolean; message?: string; data?: unknown }
+  if (known?.name === 'ValidationError') return fieldFaults(known)
+  if (known instanceof SyntaxError) {
+    return { status: 400, errors: [plain('The body is not JSON. Check its brackets and quotes.', 'bad-json')] }
+  }
+  if (typeof known?.status === 'number' && known.status < 500 && known.isPublic !== false && known.message) {
+    const code = CODES[known.name ?? ''] ?? CODES_OF_STATUS[known.status] ?? 'bad-request'
+    const { name, data } = known
+    return {
+      status: known.status,
+      errors: [{ message: known.message, code, ...(name ? { name } : {}), ...(data ? { data } : {}) }],
+    }
+  }
+  return { status: 500, errors: [plain('Something went wrong on our side. Try again later.', 'internal-error')] }
+}
+
+const CODES_OF_STATUS: Record<number, string> = {
+  400: 'bad-request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  413: 'too-large',
+  423: 'locked',
+  429: 'too-many-requests',
+}
+
+const plain = (message: string, code: string, field?: string): AnsweredError =>
+  field ? { message, code, field } : { message, code }
+
+type FieldFault = { message?: string; path?: string; label?: unknown; code?: string }
+
+function fieldFaults(error: { status?: number; data?: unknown; message?: string }): ErrorAnswer {
+  const data = (error.data ?? {}) as { errors?: FieldFault[] } & Record<string, unknown>
+  const errors = (data.errors ?? []).map(({ message, path, label, code }) => ({
+    message: message ?? 'This is not valid.',
+    code: code ?? (/unique/i.test(message ?? '') ? 'taken' : 'invalid'),
+    name: 'ValidationError',
+    ...(path ? { field: path } : {}),
+    data: { collection: data.collection, global: data.global, id: data.id, errors: [{ message, path, label }] },
+  }))
+  if (errors.length === 0) errors.push({ ...plain(error.message ?? 'Not valid.', 'invalid'), name: 'ValidationError', data: { ...data, errors: [] } as never })
+  return { status: error.status ?? 400, errors }
+}
+
+const AWAY = /^(MongoServerSelectionError|MongoNetworkError|MongoNetworkTimeoutError|MongoNotConnectedError|MongoTopologyClosedError|PoolClearedError|MongoPoolClearedError|MongooseServerSelectionError|MongoExpiredSessionError)$/
+
+const isDatabaseAway = (error: unknown) => chainOf(error).some((link) => AWAY.test(link.name ?? ''))

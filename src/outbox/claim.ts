@@ -1,0 +1,57 @@
+import type { Payload, Where } from 'payload'
+import { changeRow, type OutboxRow } from './row.ts'
+
+const CANDIDATES = 50
+
+/**
+ * Takes one row that is due, for as long as the lease. The attempt counts from here, so that a crash counts too; the
+ * number of attempts is also the token by which only this claim can be settled.
+ * @returns nothing when nothing is due, or others took it all.
+ */
+export async function claim(payload: Payload, leaseSeconds: number, now = new Date()): Promise<OutboxRow | null> {
+  for (const row of shuffled(await due(payload, now))) {
+    const claimed = await changeRow(
+      payload,
+      row.id,
+      { state: row.state, attempts: row.attempts },
+      {
+        state: 'sending',
+        attempts: row.attempts + 1,
+        leaseUntil: new Date(now.valueOf() + leaseSeconds * 1000).toISOString(),
+      },
+    )
+    if (claimed) return claimed
+  }
+  return null
+}
+
+/** What waits and is due, and what somebody took and did not settle in time: his process has died. */
+async function due(payload: Payload, now: Date): Promise<OutboxRow[]> {
+  const time = now.toISOString()
+  const found: OutboxRow[] = []
+  const conditions: Where[] = [
+    { and: [{ state: { equals: 'waiting' } }, { nextAttemptAt: { less_than_equal: time } }] },
+    { and: [{ state: { equals: 'sending' } }, { leaseUntil: { less_than: time } }] },
+  ]
+  for (const where of conditions) {
+    const { docs } = await payload.db.find({
+      collection: 'outbox',
+      where,
+      sort: 'nextAttemptAt',
+      limit: CANDIDATES,
+      pagination: false,
+    })
+    found.push(...(docs as unknown as OutboxRow[]))
+  }
+  return found
+}
+
+/** Claimers that all begin with the oldest row spend their time losing it to one another. */
+function shuffled<T>(items: T[]): T[] {
+  const mixed = [...items]
+  for (let last = mixed.length - 1; last > 0; last--) {
+    const other = Math.floor(Math.random() * (last + 1))
+    ;[mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!]
+  }
+  return mixed
+}

@@ -1,0 +1,5 @@
+export { compose } from './compose.ts'
+export { messages, states, type OutboxRow } from './row.ts'
+export { queueSealed } from './seal.ts'
+export { sendAgain } from './send-again.ts'
+export { startOutbox, transportFromSettings, type OutboxWorker } from './worker.ts'

@@ -1,0 +1,56 @@
+import type { Payload } from 'payload'
+
+export const states = [
+  { value: 'waiting', label: 'Waiting' },
+  { value: 'sending', label: 'Being sent' },
+  { value: 'sent', label: 'Sent' },
+  { value: 'failed', label: 'Failed' },
+  { value: 'cancelled', label: 'Cancelled' },
+] as const
+
+export const messages = [
+  { value: 'enquiry-for-staff', label: 'Enquiry, to staff' },
+  { value: 'enquiry-received', label: 'Receipt, to the enquirer' },
+  { value: 'account', label: 'Account (invitation, password)' },
+] as const
+
+export type State = (typeof states)[number]['value']
+export type MessageKind = (typeof messages)[number]['value']
+
+/** One thing that must leave the house. It names what it is about; what it says is read when it leaves. */
+export type OutboxRow = {
+  id: string
+  kind: 'mail'
+  state: State
+  /** Unique, so that nothing is queued twice; the Message-ID follows from it. */
+  key: string
+  message: MessageKind
+  /** A member of staff. Left out where the enquiry itself says who: no copy of an enquirer's address is kept. */
+  to?: string | null
+  enquiry?: string | { id: string } | null
+  /** An account mail, encrypted: its link signs somebody in. Emptied once it has left. */
+  sealed?: string | null
+  attempts: number
+  leaseUntil?: string | null
+  nextAttemptAt?: string | null
+  lastAnswer?: string | null
+  sentAt?: string | null
+  createdAt: string
+}
+
+/** Writes to a row only while it stands as `when` says; the row as it then is, or nothing where another was faster. */
+export async function changeRow(
+  payload: Payload,
+  id: string,
+  when: Partial<Pick<OutboxRow, 'state' | 'attempts'>>,
+  data: Partial<OutboxRow>,
+): Promise<OutboxRow | null> {
+  const conditions = Object.entries(when).map(([name, value]) => ({ [name]: { equals: value } }))
+  const changed = await payload.db.updateOne({
+    collection: 'outbox',
+    where: { and: [{ id: { equals: id } }, ...conditions] },
+    data: { ...data, updatedAt: new Date().toISOString() },
+    options: { atomic: true } as never,
+  })
+  return (changed as unknown as OutboxRow | null) ?? null
+}

@@ -1,0 +1,68 @@
+import os from 'node:os'
+import path from 'node:path'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig, type ErrorResult } from 'payload'
+import sharp from 'sharp'
+import { collections, globals } from '#collections/index.ts'
+import { createEnquiry } from '#collections/enquiries/create-enquiry-mutation.ts'
+import { database } from './database/index.ts'
+import { queueingAdapter } from './email/adapter.ts'
+import { env } from './env.ts'
+import { answerTo } from './lib/errors.ts'
+import { log } from './lib/log.ts'
+import { queueSealed } from './outbox/seal.ts'
+import { secretFor } from './secret.ts'
+
+const root = path.resolve('.')
+const MEGABYTE = 1024 * 1024
+
+/** The CMS on one page. */
+export default buildConfig({
+  serverURL: env.PUBLIC_URL,
+  secret: secretFor(env),
+  db: database(),
+  collections,
+  globals,
+  editor: lexicalEditor(),
+  email: queueingAdapter({ from: { address: env.MAIL_FROM, name: 'Children’s services' }, queue: queueSealed }),
+  sharp,
+  defaultDepth: 1,
+  maxDepth: 3,
+  telemetry: false,
+  logger: log,
+  loggingLevels: { ValidationError: false, Forbidden: false, NotFound: false, AuthenticationError: false, QueryError: false } as never,
+  // What other origins may read is said once, at the door (src/api/cross-origin.ts).
+  cors: [],
+  csrf: env.isProduction ? [env.PUBLIC_URL] : [env.PUBLIC_URL, `http://127.0.0.1:${env.PORT}`],
+  upload: {
+    abortOnLimit: true,
+    limits: { fileSize: env.UPLOAD_MAX_MB * MEGABYTE, files: 1 },
+    responseOnLimit: `The file is larger than ${env.UPLOAD_MAX_MB} MB. Make it smaller, or ask for UPLOAD_MAX_MB to be raised.`,
+    useTempFiles: true,
+    tempFileDir: path.join(os.tmpdir(), 'content-uploads'),
+  },
+  hooks: { afterError: [({ error }) => ({ ...answerOf(error) })] },
+  jobs: { autoRun: [{ cron: '*/15 * * * * *', queue: 'default', limit: 20 }], deleteJobOnComplete: true },
+  graphQL: {
+    schemaOutputFile: path.join(root, 'docs/schema.graphql'),
+    disablePlaygroundInProduction: true,
+    disableIntrospectionInProduction: false,
+    maxComplexity: 1_000_000,
+    mutations: (GraphQL) => ({ createEnquiry: createEnquiry(GraphQL) }),
+  },
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
+  admin: {
+    user: 'users',
+    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'), autoGenerate: false },
+    meta: { titleSuffix: ' · Content' },
+    components: { beforeDashboard: ['/src/admin/Dashboard#Dashboard'] },
+    dateFormat: 'd MMMM yyyy HH:mm',
+    avatar: 'default',
+  },
+})
+
+function answerOf(error: unknown) {
+  const { status, errors } = answerTo(error)
+  if (status >= 500) log.error({ err: error }, 'an unexpected error')
+  return { response: { errors } as ErrorResult, status }
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config'
+
+const onMongo = Boolean(process.env.MONGODB_TEST_URI)
+const whole = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+/** Each kind of test is a project of its own; what touches the database runs once for each database there is. */
+export default defineConfig({
+  // One copy of graphql: Payload loads the CommonJS one.
+  resolve: { alias: { graphql: 'graphql/index.js' } },
+  test: {
+    pool: 'forks',
+    execArgv: ['--conditions=production'],
+    reporters: ['default', './tests/support/summary-reporter.ts'],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'sqlite', include: ['tests/api/**/*.test.ts'], env: { TEST_ENGINE: 'sqlite' }, globalSetup: ['tests/support/global-setup.ts'], ...whole } },
+      ...(onMongo
+        ? [{ extends: true as const, test: { name: 'mongodb', include: ['tests/api/**/*.test.ts'], env: { TEST_ENGINE: 'mongodb' }, ...whole } }]
+        : []),
+      { extends: true, test: { name: 'browser', include: ['tests/admin/**/*.test.ts'], globalSetup: ['tests/support/build-first.ts'], testTimeout: 180_000, hookTimeout: 300_000, fileParallelism: false } },
+    ],
+  },
+})
