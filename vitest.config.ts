@@ -13,11 +13,40 @@ export default defineConfig({
     reporters: ['default', './tests/support/summary-reporter.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
-      { extends: true, test: { name: 'sqlite', include: ['tests/api/**/*.test.ts'], env: { TEST_ENGINE: 'sqlite' }, globalSetup: ['tests/support/global-setup.ts'], ...whole } },
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: ['tests/api/**/*.test.ts'],
+          env: { TEST_ENGINE: 'sqlite' },
+          globalSetup: ['tests/support/global-setup.ts'],
+          ...whole,
+        },
+      },
       ...(onMongo
-        ? [{ extends: true as const, test: { name: 'mongodb', include: ['tests/api/**/*.test.ts'], env: { TEST_ENGINE: 'mongodb' }, ...whole } }]
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'mongodb',
+                include: ['tests/api/**/*.test.ts'],
+                env: { TEST_ENGINE: 'mongodb' },
+                ...whole,
+              },
+            },
+          ]
         : []),
-      { extends: true, test: { name: 'browser', include: ['tests/admin/**/*.test.ts'], globalSetup: ['tests/support/build-first.ts'], testTimeout: 180_000, hookTimeout: 300_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/admin/**/*.test.ts'],
+          globalSetup: ['tests/support/build-first.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

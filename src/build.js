@@ -37,7 +37,13 @@ async function buildAdmin() {
   const alive = setInterval(() => process.stdout.write('           … still building\n'), 10_000)
   const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     // The build opens no database and keeps nothing: it needs no settings of production.
-    env: { ...process.env, MODE: 'demo', NODE_ENV: 'production', NODE_OPTIONS: '--conditions=production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      MODE: 'demo',
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '--conditions=production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said = []
@@ -49,7 +55,8 @@ async function buildAdmin() {
 
 function sourcesHash() {
   const hash = createHash('sha256')
-  for (const source of SOURCES) for (const file of filesIn(source)) hash.update(file).update(readFileSync(file))
+  for (const source of SOURCES)
+    for (const file of filesIn(source)) hash.update(file).update(readFileSync(file))
   return hash.digest('hex')
 }
 

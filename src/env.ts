@@ -4,7 +4,10 @@ import { z } from 'zod'
 /** The one reader of process.env. Each variable is checked at start; a bad one is refused by name. */
 
 const flag = (standard: 'on' | 'off') =>
-  z.enum(['on', 'off'], { error: 'write on or off' }).default(standard).transform((value) => value === 'on')
+  z
+    .enum(['on', 'off'], { error: 'write on or off' })
+    .default(standard)
+    .transform((value) => value === 'on')
 
 const count = (standard: number, { min = 1, max = 1_000_000 } = {}) =>
   z.coerce
@@ -18,7 +21,12 @@ const address = z.email('write one e-mail address, like team@example.org')
 
 const addresses = z
   .string()
-  .transform((list) => list.split(',').map((item) => item.trim()).filter(Boolean))
+  .transform((list) =>
+    list
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  )
   .pipe(z.array(z.email('write e-mail addresses with commas between them')))
 
 const webAddress = z
@@ -27,7 +35,12 @@ const webAddress = z
 
 const origins = z
   .string()
-  .transform((list) => list.split(',').map((item) => item.trim()).filter(Boolean))
+  .transform((list) =>
+    list
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  )
   .pipe(z.array(webAddress.transform((url) => new URL(url).origin)))
 
 const schema = z.object({
@@ -42,7 +55,10 @@ const schema = z.object({
   PAYLOAD_SECRET: z.string().optional(),
   MEDIA_DIR: z.string().default('./media'),
   UPLOAD_MAX_MB: count(25, { max: 500 }),
-  SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'begin it with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, 'begin it with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: address.default('enquiries@localhost.localdomain'),
   ENQUIRIES_TO: addresses.default([]),
   MAIL_LEASE_SECONDS: count(120),
@@ -118,14 +134,21 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 function refuseWhatIsUnsafe(env: Env, publicUrl: string | undefined) {
   const secret = env.PAYLOAD_SECRET
-  if (!secret) throw new BadSetting('PAYLOAD_SECRET', 'production needs one; make it with: openssl rand -hex 32')
+  if (!secret)
+    throw new BadSetting('PAYLOAD_SECRET', 'production needs one; make it with: openssl rand -hex 32')
   const isKnown = KNOWN_SECRETS.some((known) => secret.toLowerCase().includes(known))
   if (secret.length < 32 || isKnown || new Set(secret).size < 10) {
-    throw new BadSetting('PAYLOAD_SECRET', 'it is too short or known to others; make one with: openssl rand -hex 32')
+    throw new BadSetting(
+      'PAYLOAD_SECRET',
+      'it is too short or known to others; make one with: openssl rand -hex 32',
+    )
   }
   const url = new URL(publicUrl ?? 'http://missing')
   if (url.protocol !== 'https:' && !LOOPBACK.test(url.hostname)) {
-    throw new BadSetting('PUBLIC_URL', 'production needs the https:// address that people use for this service.')
+    throw new BadSetting(
+      'PUBLIC_URL',
+      'production needs the https:// address that people use for this service.',
+    )
   }
 }
 

@@ -5,10 +5,16 @@ export function explainFailure(error: unknown): string {
   const chain = chainOf(error) as { name?: string; message?: string; code?: string; port?: number }[]
   const [first] = chain
   if (first?.name === 'BadSetting') return `Not started. ${first.message}`
-  if (first?.code === 'EADDRINUSE') return `Not started. PORT: ${first.port} is taken by another program. Stop it, or choose another port.`
-  if (first?.code === 'EACCES' && first.port) return `Not started. PORT: ${first.port} may not be opened. Choose one above 1023.`
+  if (first?.code === 'EADDRINUSE')
+    return `Not started. PORT: ${first.port} is taken by another program. Stop it, or choose another port.`
+  if (first?.code === 'EACCES' && first.port)
+    return `Not started. PORT: ${first.port} may not be opened. Choose one above 1023.`
   const words = chain.map(({ message }) => message ?? '').join(' ')
-  if (/cannot connect to (SQLite|MongoDB)|ServerSelection|SQLITE_|unable to open database|Authentication failed|mkdir/i.test(words)) {
+  if (
+    /cannot connect to (SQLite|MongoDB)|ServerSelection|SQLITE_|unable to open database|Authentication failed|mkdir/i.test(
+      words,
+    )
+  ) {
     return `Not started. DATABASE_URI: the database cannot be opened (${(chain.at(-1)?.message ?? '').split('\n')[0]}).`
   }
   return `Not started. ${(error as Error)?.stack ?? String(error)}`

@@ -24,13 +24,22 @@ export default buildConfig({
   collections,
   globals,
   editor: lexicalEditor(),
-  email: queueingAdapter({ from: { address: env.MAIL_FROM, name: 'Children’s services' }, queue: queueSealed }),
+  email: queueingAdapter({
+    from: { address: env.MAIL_FROM, name: 'Children’s services' },
+    queue: queueSealed,
+  }),
   sharp,
   defaultDepth: 1,
   maxDepth: 3,
   telemetry: false,
   logger: log,
-  loggingLevels: { ValidationError: false, Forbidden: false, NotFound: false, AuthenticationError: false, QueryError: false } as never,
+  loggingLevels: {
+    ValidationError: false,
+    Forbidden: false,
+    NotFound: false,
+    AuthenticationError: false,
+    QueryError: false,
+  } as never,
   // What other origins may read is said once, at the door (src/api/cross-origin.ts).
   cors: [],
   csrf: env.isProduction ? [env.PUBLIC_URL] : [env.PUBLIC_URL, `http://127.0.0.1:${env.PORT}`],
@@ -53,7 +62,11 @@ export default buildConfig({
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },
   admin: {
     user: 'users',
-    importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'), autoGenerate: false },
+    importMap: {
+      baseDir: root,
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+      autoGenerate: false,
+    },
     meta: { titleSuffix: ' · Content' },
     components: { beforeDashboard: ['/src/admin/Dashboard#Dashboard'] },
     dateFormat: 'd MMMM yyyy HH:mm',

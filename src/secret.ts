@@ -10,7 +10,10 @@ import type { Env } from './env.ts'
 export function secretFor(env: Env): string {
   if (env.PAYLOAD_SECRET) return env.PAYLOAD_SECRET
   if (env.isBuilding) return randomBytes(32).toString('hex')
-  const file = path.join(env.databaseFile ? path.dirname(env.databaseFile) : path.resolve('data'), 'demo-secret')
+  const file = path.join(
+    env.databaseFile ? path.dirname(env.databaseFile) : path.resolve('data'),
+    'demo-secret',
+  )
   try {
     return readFileSync(file, 'utf8').trim()
   } catch {

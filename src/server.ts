@@ -14,7 +14,13 @@ import { prepare, type Prepared } from './seed/prepare.ts'
 
 const STOP_WITHIN_MS = 9000
 
-export type Running = { port: number; payload: Payload; prepared: Prepared; outbox: OutboxWorker; stop(): Promise<void> }
+export type Running = {
+  port: number
+  payload: Payload
+  prepared: Prepared
+  outbox: OutboxWorker
+  stop(): Promise<void>
+}
 
 /** Starts the service: database, outbox, admin, port. Who listens to changes is said here and nowhere else. */
 export async function start({ onProgress = (_: string) => {} } = {}): Promise<Running> {
@@ -50,7 +56,13 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
 
 /** Next in this process: it renders /admin and serves its files, and nothing else. */
 async function openAdmin(server: Server): Promise<RequestHandler> {
-  const app = next({ dev: env.isDevelopment, dir: '.', port: env.PORT, hostname: 'localhost', httpServer: server })
+  const app = next({
+    dev: env.isDevelopment,
+    dir: '.',
+    port: env.PORT,
+    hostname: 'localhost',
+    httpServer: server,
+  })
   await app.prepare()
   const render = app.getRequestHandler()
   return async (req, res) => {

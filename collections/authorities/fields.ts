@@ -46,8 +46,19 @@ export const ofstedRegions = [
 ].map(option)
 
 const names: Field[] = [
-  { name: 'name', type: 'text', required: true, maxLength: 200, admin: { description: 'As Ofsted writes it, like "Wandsworth".' } },
-  { name: 'officialName', type: 'text', maxLength: 200, admin: { description: 'Like "London Borough of Wandsworth".' } },
+  {
+    name: 'name',
+    type: 'text',
+    required: true,
+    maxLength: 200,
+    admin: { description: 'As Ofsted writes it, like "Wandsworth".' },
+  },
+  {
+    name: 'officialName',
+    type: 'text',
+    maxLength: 200,
+    admin: { description: 'Like "London Borough of Wandsworth".' },
+  },
   { name: 'registeredName', type: 'text', maxLength: 200 },
   {
     name: 'alternativeNames',
@@ -70,13 +81,32 @@ const identifiers: Field[] = [
     name: 'formerGssCodes',
     type: 'array',
     label: 'Former ONS codes',
-    fields: [{ name: 'code', type: 'text', required: true, validate: matching(/^E(06|08|09|10)\d{6}$/, 'Write an ONS code, like E08000016.') }],
+    fields: [
+      {
+        name: 'code',
+        type: 'text',
+        required: true,
+        validate: matching(/^E(06|08|09|10)\d{6}$/, 'Write an ONS code, like E08000016.'),
+      },
+    ],
   },
   {
     type: 'row',
     fields: [
-      { name: 'dfeCode', type: 'text', label: 'DfE code', index: true, validate: matching(/^\d{3}$/, 'Write the three digits, like 212.') },
-      { name: 'ofstedUrn', type: 'text', label: 'Ofsted URN', index: true, validate: matching(/^\d{5}(\d{2})?$/, 'Write the five or seven digits, like 80518.') },
+      {
+        name: 'dfeCode',
+        type: 'text',
+        label: 'DfE code',
+        index: true,
+        validate: matching(/^\d{3}$/, 'Write the three digits, like 212.'),
+      },
+      {
+        name: 'ofstedUrn',
+        type: 'text',
+        label: 'Ofsted URN',
+        index: true,
+        validate: matching(/^\d{5}(\d{2})?$/, 'Write the five or seven digits, like 80518.'),
+      },
     ],
   },
 ]
@@ -112,7 +142,10 @@ const place: Field[] = [
     type: 'relationship',
     relationTo: 'authorities',
     hasMany: true,
-    admin: { condition: (data) => data?.status === 'abolished', description: 'Who took over its children’s services.' },
+    admin: {
+      condition: (data) => data?.status === 'abolished',
+      description: 'Who took over its children’s services.',
+    },
   },
 ]
 
@@ -133,7 +166,13 @@ export const fields: Field[] = [
             relationTo: 'agencies',
             admin: { description: 'The trust that runs its children’s services, where there is one.' },
           },
-          { name: 'agencies', type: 'relationship', relationTo: 'agencies', hasMany: true, admin: { description: 'Agencies that work with it.' } },
+          {
+            name: 'agencies',
+            type: 'relationship',
+            relationTo: 'agencies',
+            hasMany: true,
+            admin: { description: 'Agencies that work with it.' },
+          },
           provenance,
         ],
       },
@@ -172,9 +211,16 @@ export const fields: Field[] = [
         fields: [
           staffAddresses('enquiryEmail', {
             label: 'Enquiries about this authority go to',
-            description: 'Our own staff who answer for this authority. Never shown to readers. Left empty: the recipients in the settings.',
+            description:
+              'Our own staff who answer for this authority. Never shown to readers. Left empty: the recipients in the settings.',
           }),
-          { name: 'editorNote', type: 'textarea', maxLength: 5000, access: { read: contentStaffOnly }, admin: { description: 'For colleagues; never shown to readers.' } },
+          {
+            name: 'editorNote',
+            type: 'textarea',
+            maxLength: 5000,
+            access: { read: contentStaffOnly },
+            admin: { description: 'For colleagues; never shown to readers.' },
+          },
         ],
       },
     ],

@@ -33,7 +33,8 @@ export const Campaigns: CollectionConfig = {
     hidden: hiddenUnless('editor', 'viewer'),
     useAsTitle: 'text',
     defaultColumns: ['text', 'startAt', 'endAt', 'priority'],
-    description: 'The banner at the top of every page. Of those running, the one with the highest priority is shown.',
+    description:
+      'The banner at the top of every page. Of those running, the one with the highest priority is shown.',
   },
   access: { read: runningOrContentStaff, create: editors, update: editors, delete: editors },
   fields: [
@@ -43,8 +44,18 @@ export const Campaigns: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'startAt', type: 'date', index: true, admin: { date: dayAndTime, description: 'Left empty: at once.' } },
-        { name: 'endAt', type: 'date', index: true, admin: { date: dayAndTime, description: 'Left empty: until you end it.' } },
+        {
+          name: 'startAt',
+          type: 'date',
+          index: true,
+          admin: { date: dayAndTime, description: 'Left empty: at once.' },
+        },
+        {
+          name: 'endAt',
+          type: 'date',
+          index: true,
+          admin: { date: dayAndTime, description: 'Left empty: until you end it.' },
+        },
       ],
     },
     { name: 'priority', type: 'number', required: true, defaultValue: 0, min: 0, max: 100 },

@@ -45,11 +45,20 @@ export async function acceptEnquiry({
   }
 }
 
-function store({ website, ...enquiry }: EnquiryBody, key: string | undefined, requestHash: string, req: PayloadRequest) {
+function store(
+  { website, ...enquiry }: EnquiryBody,
+  key: string | undefined,
+  requestHash: string,
+  req: PayloadRequest,
+) {
   return retryOnConflict(() =>
     req.payload.create({
       collection: 'enquiries',
-      data: { ...enquiry, quarantined: Boolean(website), ...(key ? { idempotencyKey: key, requestHash } : {}) } as never,
+      data: {
+        ...enquiry,
+        quarantined: Boolean(website),
+        ...(key ? { idempotencyKey: key, requestHash } : {}),
+      } as never,
       depth: 0,
       // A visitor may send, though he may not touch the collection: only what readEnquiry let through comes here.
       overrideAccess: true,
@@ -62,7 +71,8 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 function idempotencyKeyOf(req: PayloadRequest): string | undefined {
   const key = req.headers.get('idempotency-key')?.trim()
   if (!key) return undefined
-  if (key.length > 200) throw new Refusal(400, 'invalid', 'Shorten the Idempotency-Key to 200 characters.', 'Idempotency-Key')
+  if (key.length > 200)
+    throw new Refusal(400, 'invalid', 'Shorten the Idempotency-Key to 200 characters.', 'Idempotency-Key')
   return hash(key)
 }
 
@@ -72,13 +82,22 @@ async function keptUnder(key: string, req: PayloadRequest): Promise<Kept | undef
   const kept = (await req.payload.db.findOne({ collection: 'enquiries', where })) as unknown as Kept | null
   if (!kept) return undefined
   if (Date.now() - new Date(kept.createdAt).valueOf() < A_DAY_MS) return kept
-  await req.payload.db.updateOne({ collection: 'enquiries', where: { id: { equals: kept.id } }, data: { idempotencyKey: null } })
+  await req.payload.db.updateOne({
+    collection: 'enquiries',
+    where: { id: { equals: kept.id } },
+    data: { idempotencyKey: null },
+  })
   return undefined
 }
 
 function replay(kept: Kept, requestHash: string): Receipt {
   if (kept.requestHash === requestHash) return receiptFor(kept)
-  throw new Refusal(422, 'idempotency-key-reused', 'This Idempotency-Key came with another enquiry. Use a new key for each.', 'Idempotency-Key')
+  throw new Refusal(
+    422,
+    'idempotency-key-reused',
+    'This Idempotency-Key came with another enquiry. Use a new key for each.',
+    'Idempotency-Key',
+  )
 }
 
 const receiptFor = ({ reference }: Kept): Receipt => ({
@@ -97,7 +116,12 @@ async function unknownPages(enquiry: EnquiryBody, req: PayloadRequest): Promise<
     const isId = req.payload.db.defaultIDType === 'text' && ID_SHAPES.some((shape) => shape.test(id))
     const where = { and: [{ id: { equals: id } }, published] }
     const found = isId && (await req.payload.db.findOne({ collection, where, select: { slug: true } }))
-    if (!found) faults.push({ message: 'There is no such page. Send its id, or leave it out.', code: 'unknown-id', field })
+    if (!found)
+      faults.push({
+        message: 'There is no such page. Send its id, or leave it out.',
+        code: 'unknown-id',
+        field,
+      })
   }
   return faults
 }

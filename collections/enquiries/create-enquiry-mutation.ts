@@ -1,18 +1,31 @@
 import type * as GraphQLModule from 'graphql'
 import type { PayloadRequest } from 'payload'
 import { acceptEnquiry } from './accept-enquiry.ts'
-import { enquiryTypes } from './types.ts'
+import { enquiryTypes } from '../shared/enquiry-types.ts'
 
 /** `createEnquiry`, in the place of the mutation that Payload would generate: the same as `POST /api/enquiries`. */
 export function createEnquiry(GraphQL: typeof GraphQLModule) {
-  const { GraphQLBoolean, GraphQLEnumType, GraphQLInputObjectType, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString } = GraphQL
+  const {
+    GraphQLBoolean,
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLString,
+  } = GraphQL
   const string = { type: GraphQLString }
   const boolean = { type: GraphQLBoolean }
   const type = new GraphQLEnumType({
     name: 'EnquiryType',
-    values: Object.fromEntries(enquiryTypes.map(({ value, label }) => [value.replace(/-/g, '_'), { value, description: label }])),
+    values: Object.fromEntries(
+      enquiryTypes.map(({ value, label }) => [value.replace(/-/g, '_'), { value, description: label }]),
+    ),
   })
-  const preferredContact = new GraphQLEnumType({ name: 'EnquiryPreferredContact', values: { email: { value: 'email' }, phone: { value: 'phone' } } })
+  const preferredContact = new GraphQLEnumType({
+    name: 'EnquiryPreferredContact',
+    values: { email: { value: 'email' }, phone: { value: 'phone' } },
+  })
   const consent = new GraphQLInputObjectType({
     name: 'EnquiryConsentInput',
     fields: {
@@ -48,10 +61,17 @@ export function createEnquiry(GraphQL: typeof GraphQLModule) {
   return {
     type: new GraphQLObjectType({
       name: 'Enquiry',
-      fields: { reference: { type: new GraphQLNonNull(GraphQLString) }, message: { type: new GraphQLNonNull(GraphQLString) } },
+      fields: {
+        reference: { type: new GraphQLNonNull(GraphQLString) },
+        message: { type: new GraphQLNonNull(GraphQLString) },
+      },
     }),
     args: { data: { type: new GraphQLNonNull(data) } },
     resolve: (_: unknown, args: { data: unknown }, { req }: { req: PayloadRequest }) =>
-      acceptEnquiry({ req, body: { ...(args.data as object) }, admit: req.context.admitEnquiry as () => Promise<void> }),
+      acceptEnquiry({
+        req,
+        body: { ...(args.data as object) },
+        admit: req.context.admitEnquiry as () => Promise<void>,
+      }),
   }
 }

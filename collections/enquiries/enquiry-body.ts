@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAddress } from '#src/email/address.ts'
 import type { AnsweredError } from '#src/lib/errors.ts'
-import { enquiryTypes } from './types.ts'
+import { enquiryTypes } from '../shared/enquiry-types.ts'
 
 /** UK postcode, normalised: one space before the last three characters. */
 const POSTCODE = /^(?:GIR 0AA|[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2})$/
@@ -14,11 +14,13 @@ export const normalPostcode = (typed: string): string =>
     .replace(/(...)$/, ' $1')
 
 /** Digits, spaces, brackets, dashes, dots, a leading plus; nine to fifteen digits. It is kept as it was typed. */
-const isPhone = (typed: string) => /^\+?[\d\s().-]+$/.test(typed) && /^\d{9,15}$/.test(typed.replace(/\D/g, ''))
+const isPhone = (typed: string) =>
+  /^\+?[\d\s().-]+$/.test(typed) && /^\d{9,15}$/.test(typed.replace(/\D/g, ''))
 
 const text = (max: number) =>
   z.string('Write it as text.').trim().max(max, `Shorten it to ${max} characters.`)
-const given = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.nullish())
+const given = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.nullish())
 
 const consent = z.strictObject({
   purpose: text(100).min(1, 'Say what the consent is for.'),
@@ -29,13 +31,25 @@ const consent = z.strictObject({
 
 const schema = z
   .strictObject({
-    type: z.enum(enquiryTypes.map(({ value }) => value), `Choose one of ${enquiryTypes.map(({ value }) => value).join(', ')}.`),
+    type: z.enum(
+      enquiryTypes.map(({ value }) => value),
+      `Choose one of ${enquiryTypes.map(({ value }) => value).join(', ')}.`,
+    ),
     fullName: text(100).min(1, 'Write your full name.'),
     email: given(text(254).refine(isAddress, 'Write an e-mail address, like name@example.org.')),
-    phone: given(text(50).refine(isPhone, 'Write a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192.')),
+    phone: given(
+      text(50).refine(
+        isPhone,
+        'Write a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192.',
+      ),
+    ),
     preferredContact: given(z.enum(['email', 'phone'], 'Choose email or phone.')),
     preferredTime: given(text(200)),
-    postcode: given(text(20).transform(normalPostcode).refine((code) => POSTCODE.test(code), 'Write a full UK postcode, like SW18 2PU.')),
+    postcode: given(
+      text(20)
+        .transform(normalPostcode)
+        .refine((code) => POSTCODE.test(code), 'Write a full UK postcode, like SW18 2PU.'),
+    ),
     message: given(text(2000)),
     authority: given(text(64)),
     report: given(text(64)),
@@ -45,11 +59,17 @@ const schema = z
     howHeard: given(text(300)),
     consents: given(z.array(consent).max(20, 'Send at most 20 consents.')),
     privacyNoticeVersion: given(text(50)),
-    sourceUrl: given(text(2000).refine((url) => /^https?:\/\//i.test(url), 'Write an address that begins with https:// or http://.')),
+    sourceUrl: given(
+      text(2000).refine(
+        (url) => /^https?:\/\//i.test(url),
+        'Write an address that begins with https:// or http://.',
+      ),
+    ),
     website: given(z.string().max(2000)),
   })
   .superRefine((enquiry, context) => {
-    const fault = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+    const fault = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message })
     if (!enquiry.email && !enquiry.phone) {
       fault('email', 'Write an e-mail address or a phone number, so that we can answer.')
       fault('phone', 'Write a phone number or an e-mail address, so that we can answer.')

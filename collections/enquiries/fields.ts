@@ -2,7 +2,7 @@ import type { Field } from 'payload'
 import { isAddress } from '#src/email/address.ts'
 import { noPerson } from '../shared/access.ts'
 import { calendarDay, computed } from '../shared/fields.ts'
-import { enquiryTypes } from './types.ts'
+import { enquiryTypes } from '../shared/enquiry-types.ts'
 
 export const statuses = [
   { value: 'new', label: 'New' },
@@ -37,7 +37,14 @@ const whoAndWhat: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'preferredContact', type: 'select', options: [{ value: 'email', label: 'E-mail' }, { value: 'phone', label: 'Phone' }] },
+      {
+        name: 'preferredContact',
+        type: 'select',
+        options: [
+          { value: 'email', label: 'E-mail' },
+          { value: 'phone', label: 'Phone' },
+        ],
+      },
       { name: 'preferredTime', type: 'text', maxLength: 200 },
       { name: 'postcode', type: 'text', maxLength: 10 },
     ],
@@ -46,9 +53,25 @@ const whoAndWhat: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'hasSpareRoom', type: 'checkbox', label: 'Has a spare room', admin: { condition: ofFostering } },
-      { name: 'currentCarer', type: 'checkbox', label: 'Is a foster carer now', admin: { condition: ofFostering } },
-      { name: 'howHeard', type: 'text', label: 'How they heard of us', maxLength: 300, admin: { condition: ofFostering } },
+      {
+        name: 'hasSpareRoom',
+        type: 'checkbox',
+        label: 'Has a spare room',
+        admin: { condition: ofFostering },
+      },
+      {
+        name: 'currentCarer',
+        type: 'checkbox',
+        label: 'Is a foster carer now',
+        admin: { condition: ofFostering },
+      },
+      {
+        name: 'howHeard',
+        type: 'text',
+        label: 'How they heard of us',
+        maxLength: 300,
+        admin: { condition: ofFostering },
+      },
     ],
   },
   {
@@ -89,7 +112,14 @@ const whoAndWhat: Field[] = [
 ]
 
 const work: Field[] = [
-  { name: 'reference', type: 'text', unique: true, index: true, access: computed, admin: { position: 'sidebar', readOnly: true } },
+  {
+    name: 'reference',
+    type: 'text',
+    unique: true,
+    index: true,
+    access: computed,
+    admin: { position: 'sidebar', readOnly: true },
+  },
   {
     name: 'status',
     type: 'select',
@@ -112,17 +142,40 @@ const work: Field[] = [
     type: 'date',
     index: true,
     access: computed,
-    admin: { position: 'sidebar', readOnly: true, date: { displayFormat: 'd MMMM yyyy HH:mm' }, description: 'When an answer is due: from the settings, by type.' },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      date: { displayFormat: 'd MMMM yyyy HH:mm' },
+      description: 'When an answer is due: from the settings, by type.',
+    },
   },
-  { name: 'outcome', type: 'text', maxLength: 500, admin: { position: 'sidebar', description: 'What came of it, when it is closed.' } },
+  {
+    name: 'outcome',
+    type: 'text',
+    maxLength: 500,
+    admin: { position: 'sidebar', description: 'What came of it, when it is closed.' },
+  },
   {
     name: 'safeguardingFlag',
     type: 'checkbox',
     defaultValue: false,
     index: true,
-    admin: { position: 'sidebar', description: 'Somebody may be at risk: tell the designated safeguarding lead now. A flagged enquiry is never erased by itself.' },
+    admin: {
+      position: 'sidebar',
+      description:
+        'Somebody may be at risk: tell the designated safeguarding lead now. A flagged enquiry is never erased by itself.',
+    },
   },
-  { name: 'quarantined', type: 'checkbox', defaultValue: false, index: true, admin: { position: 'sidebar', description: 'It looks like spam, so nobody was told. Untick to release it: its mails are sent then.' } },
+  {
+    name: 'quarantined',
+    type: 'checkbox',
+    defaultValue: false,
+    index: true,
+    admin: {
+      position: 'sidebar',
+      description: 'It looks like spam, so nobody was told. Untick to release it: its mails are sent then.',
+    },
+  },
 ]
 
 const notes: Field = {
@@ -134,8 +187,19 @@ const notes: Field = {
     {
       type: 'row',
       fields: [
-        { name: 'by', type: 'relationship', relationTo: 'users', access: computed, admin: { readOnly: true, allowCreate: false, allowEdit: false } },
-        { name: 'at', type: 'date', access: computed, admin: { readOnly: true, date: { displayFormat: 'd MMMM yyyy HH:mm' } } },
+        {
+          name: 'by',
+          type: 'relationship',
+          relationTo: 'users',
+          access: computed,
+          admin: { readOnly: true, allowCreate: false, allowEdit: false },
+        },
+        {
+          name: 'at',
+          type: 'date',
+          access: computed,
+          admin: { readOnly: true, date: { displayFormat: 'd MMMM yyyy HH:mm' } },
+        },
       ],
     },
   ],
@@ -146,7 +210,10 @@ const dataProtection: Field[] = [
     name: 'dataRequest',
     type: 'group',
     label: 'Data-protection request',
-    admin: { condition: (data) => data?.type === 'data-protection', description: 'A request has one calendar month, a complaint thirty days.' },
+    admin: {
+      condition: (data) => data?.type === 'data-protection',
+      description: 'A request has one calendar month, a complaint thirty days.',
+    },
     fields: [
       {
         type: 'row',
@@ -165,7 +232,12 @@ const dataProtection: Field[] = [
             ],
           },
           calendarDay('receivedAt', { label: 'Received on' }),
-          { name: 'dueAt', type: 'date', access: computed, admin: { readOnly: true, date: { displayFormat: 'd MMMM yyyy' } } },
+          {
+            name: 'dueAt',
+            type: 'date',
+            access: computed,
+            admin: { readOnly: true, date: { displayFormat: 'd MMMM yyyy' } },
+          },
           calendarDay('completedAt', { label: 'Completed on' }),
         ],
       },
@@ -181,7 +253,12 @@ const dataProtection: Field[] = [
         fields: [
           { name: 'closedAt', type: 'date', access: computed, admin: { readOnly: true } },
           { name: 'eraseAfter', type: 'date', access: computed, index: true, admin: { readOnly: true } },
-          { name: 'legalHold', type: 'checkbox', defaultValue: false, admin: { description: 'Keep it, whatever the date.' } },
+          {
+            name: 'legalHold',
+            type: 'checkbox',
+            defaultValue: false,
+            admin: { description: 'Keep it, whatever the date.' },
+          },
           { name: 'erasedAt', type: 'date', access: computed, admin: { readOnly: true } },
         ],
       },
@@ -204,7 +281,11 @@ export const fields: Field[] = [
             on: 'enquiry',
             defaultSort: '-createdAt',
             defaultLimit: 20,
-            admin: { allowCreate: false, defaultColumns: ['message', 'state', 'attempts', 'nextAttemptAt', 'lastAnswer'], description: 'How each mail about this enquiry is doing.' },
+            admin: {
+              allowCreate: false,
+              defaultColumns: ['message', 'state', 'attempts', 'nextAttemptAt', 'lastAnswer'],
+              description: 'How each mail about this enquiry is doing.',
+            },
           },
         ],
       },
@@ -222,7 +303,25 @@ export const fields: Field[] = [
     hidden: true,
     access: { ...computed, read: noPerson },
   },
-  { name: 'recordedBy', type: 'relationship', relationTo: 'users', access: computed, admin: { position: 'sidebar', readOnly: true, allowCreate: false, description: 'Who recorded it, when it came by telephone.', condition: (data) => Boolean(data?.recordedBy) } },
-  { name: 'idempotencyKey', type: 'text', unique: true, hidden: true, access: { ...computed, read: noPerson } },
+  {
+    name: 'recordedBy',
+    type: 'relationship',
+    relationTo: 'users',
+    access: computed,
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      allowCreate: false,
+      description: 'Who recorded it, when it came by telephone.',
+      condition: (data) => Boolean(data?.recordedBy),
+    },
+  },
+  {
+    name: 'idempotencyKey',
+    type: 'text',
+    unique: true,
+    hidden: true,
+    access: { ...computed, read: noPerson },
+  },
   { name: 'requestHash', type: 'text', hidden: true, access: { ...computed, read: noPerson } },
 ]

@@ -1,5 +1,11 @@
 import type { Field } from 'payload'
-import { areaOptions, eventTypeOptions, frameworkOptions, gradeOptions, noGradeReasonOptions } from '#src/inspections/options.ts'
+import {
+  areaOptions,
+  eventTypeOptions,
+  frameworkOptions,
+  gradeOptions,
+  noGradeReasonOptions,
+} from '#src/inspections/options.ts'
 import { noPerson } from '../shared/access.ts'
 import { calendarDay, computed, provenance } from '../shared/fields.ts'
 import { richText } from '../shared/rich-text.ts'
@@ -17,7 +23,13 @@ const whatItIs: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'authority', type: 'relationship', relationTo: 'authorities', index: true, admin: { description: 'Whose services were inspected: an authority or an agency, one of the two.' } },
+      {
+        name: 'authority',
+        type: 'relationship',
+        relationTo: 'authorities',
+        index: true,
+        admin: { description: 'Whose services were inspected: an authority or an agency, one of the two.' },
+      },
       { name: 'agency', type: 'relationship', relationTo: 'agencies', index: true },
     ],
   },
@@ -25,14 +37,33 @@ const whatItIs: Field[] = [
     type: 'row',
     fields: [
       { name: 'framework', type: 'select', required: true, options: [...frameworkOptions], index: true },
-      { name: 'eventType', type: 'select', options: [...eventTypeOptions], index: true, admin: { description: 'Left empty where the source does not say.' } },
+      {
+        name: 'eventType',
+        type: 'select',
+        options: [...eventTypeOptions],
+        index: true,
+        admin: { description: 'Left empty where the source does not say.' },
+      },
     ],
   },
   {
     type: 'row',
     fields: [
-      { name: 'visitNumber', type: 'number', min: 1, admin: { description: 'Monitoring visits only: the first, the second …' } },
-      { name: 'theme', type: 'text', maxLength: 200, admin: { description: 'Visits and joint inspections only.', components: { Field: '/src/admin/fields/ThemeField#ThemeField' } } },
+      {
+        name: 'visitNumber',
+        type: 'number',
+        min: 1,
+        admin: { description: 'Monitoring visits only: the first, the second …' },
+      },
+      {
+        name: 'theme',
+        type: 'text',
+        maxLength: 200,
+        admin: {
+          description: 'Visits and joint inspections only.',
+          components: { Field: '/src/admin/fields/ThemeField#ThemeField' },
+        },
+      },
     ],
   },
   {
@@ -56,22 +87,40 @@ const whatItIs: Field[] = [
       { value: 'unknown', label: 'Nothing' },
     ],
   },
-  { name: 'parentInspection', type: 'relationship', relationTo: 'inspection-reports', label: 'Follows the inspection', admin: { description: 'For a visit or re-inspection: the inspection that it follows.' } },
+  {
+    name: 'parentInspection',
+    type: 'relationship',
+    relationTo: 'inspection-reports',
+    label: 'Follows the inspection',
+    admin: { description: 'For a visit or re-inspection: the inspection that it follows.' },
+  },
 ]
 
 const grades: Field[] = [
-  { name: 'checks', type: 'ui', admin: { components: { Field: '/src/admin/fields/ReportChecks#ReportChecks' } } },
+  {
+    name: 'checks',
+    type: 'ui',
+    admin: { components: { Field: '/src/admin/fields/ReportChecks#ReportChecks' } },
+  },
   {
     name: 'judgements',
     type: 'array',
-    admin: { description: 'As the report’s front page prints them. Which areas there are follows from the framework; a visit has none.' },
+    admin: {
+      description:
+        'As the report’s front page prints them. Which areas there are follows from the framework; a visit has none.',
+    },
     fields: [
       {
         type: 'row',
         fields: [
           { name: 'area', type: 'select', required: true, options: [...areaOptions] },
           { name: 'grade', type: 'select', options: [...gradeOptions] },
-          { name: 'noGradeReason', type: 'select', label: 'Why there is no grade', options: [...noGradeReasonOptions] },
+          {
+            name: 'noGradeReason',
+            type: 'select',
+            label: 'Why there is no grade',
+            options: [...noGradeReasonOptions],
+          },
         ],
       },
     ],
@@ -82,7 +131,11 @@ const grades: Field[] = [
     options: [...gradeOptions],
     index: true,
     access: computed,
-    admin: { readOnly: true, description: 'Worked out from the judgements. From April 2026 inspections have none.', components: { Cell: '/src/admin/cells/GradeCell#GradeCell' } },
+    admin: {
+      readOnly: true,
+      description: 'Worked out from the judgements. From April 2026 inspections have none.',
+      components: { Cell: '/src/admin/cells/GradeCell#GradeCell' },
+    },
   },
 ]
 
@@ -95,7 +148,10 @@ const whatItSays: Field[] = [
   {
     name: 'quotations',
     type: 'array',
-    admin: { initCollapsed: true, description: 'Word for word. Tick “checked” only after you have compared it with the report.' },
+    admin: {
+      initCollapsed: true,
+      description: 'Word for word. Tick “checked” only after you have compared it with the report.',
+    },
     fields: [
       { name: 'text', type: 'textarea', required: true, maxLength: 5000 },
       {
@@ -103,7 +159,12 @@ const whatItSays: Field[] = [
         fields: [
           { name: 'section', type: 'text', maxLength: 200 },
           { name: 'page', type: 'number', min: 1 },
-          { name: 'checkedAgainstSource', type: 'checkbox', defaultValue: false, label: 'Checked against the report' },
+          {
+            name: 'checkedAgainstSource',
+            type: 'checkbox',
+            defaultValue: false,
+            label: 'Checked against the report',
+          },
         ],
       },
     ],
@@ -117,20 +178,48 @@ const whereItIsFrom: Field[] = [
     type: 'array',
     admin: { initCollapsed: true },
     fields: [
-      { type: 'row', fields: [{ name: 'name', type: 'text', required: true, maxLength: 200 }, { name: 'role', type: 'text', maxLength: 200 }] },
+      {
+        type: 'row',
+        fields: [
+          { name: 'name', type: 'text', required: true, maxLength: 200 },
+          { name: 'role', type: 'text', maxLength: 200 },
+        ],
+      },
     ],
   },
-  { name: 'sourceUrl', type: 'text', label: 'Ofsted’s address of the report', maxLength: 500, admin: { description: 'On files.ofsted.gov.uk or reports.ofsted.gov.uk.' } },
-  { name: 'document', type: 'upload', relationTo: 'media', filterOptions: { mimeType: { equals: 'application/pdf' } }, admin: { description: 'The report itself, as PDF.' } },
+  {
+    name: 'sourceUrl',
+    type: 'text',
+    label: 'Ofsted’s address of the report',
+    maxLength: 500,
+    admin: { description: 'On files.ofsted.gov.uk or reports.ofsted.gov.uk.' },
+  },
+  {
+    name: 'document',
+    type: 'upload',
+    relationTo: 'media',
+    filterOptions: { mimeType: { equals: 'application/pdf' } },
+    admin: { description: 'The report itself, as PDF.' },
+  },
   {
     type: 'row',
     fields: [
       { name: 'pages', type: 'number', min: 1 },
-      { name: 'licence', type: 'text', maxLength: 200, admin: { description: 'Reports before 2018 have another licence than the newer ones.' } },
+      {
+        name: 'licence',
+        type: 'text',
+        maxLength: 200,
+        admin: { description: 'Reports before 2018 have another licence than the newer ones.' },
+      },
     ],
   },
   provenance,
-  { name: 'correctionNote', type: 'textarea', maxLength: 2000, admin: { description: 'What Ofsted or we corrected, and when. Shown to readers.' } },
+  {
+    name: 'correctionNote',
+    type: 'textarea',
+    maxLength: 2000,
+    admin: { description: 'What Ofsted or we corrected, and when. Shown to readers.' },
+  },
 ]
 
 export const fields: Field[] = [

@@ -22,5 +22,9 @@ export const InspectionReports = contentCollection({
     afterChange: [refreshPositions],
     afterDelete: [refreshPositionsAfterDeletion],
   },
-  indexes: [{ fields: ['authority', '_status', 'startDate'] }, { fields: ['agency', '_status', 'startDate'] }, { fields: ['_status', 'startDate'] }],
+  indexes: [
+    { fields: ['authority', '_status', 'startDate'] },
+    { fields: ['agency', '_status', 'startDate'] },
+    { fields: ['_status', 'startDate'] },
+  ],
 })

@@ -13,7 +13,8 @@ export const Media: CollectionConfig = {
     hidden: hiddenUnless('editor', 'viewer'),
     defaultColumns: ['filename', 'alt', 'mimeType', 'shown', 'updatedAt'],
     listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
-    description: 'Pictures (JPEG, PNG, WebP, AVIF) and PDFs. Readers can fetch a file while something published shows it.',
+    description:
+      'Pictures (JPEG, PNG, WebP, AVIF) and PDFs. Readers can fetch a file while something published shows it.',
   },
   access: {
     read: (args) => (contentStaff(args) ? true : { shown: { equals: true } }),
@@ -60,7 +61,11 @@ export const Media: CollectionConfig = {
       defaultValue: false,
       index: true,
       access: { create: () => false, update: () => false },
-      admin: { readOnly: true, position: 'sidebar', description: 'Kept by the service: something published shows this file, so readers can fetch it.' },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        description: 'Kept by the service: something published shows this file, so readers can fetch it.',
+      },
     },
   ],
 }

@@ -1,11 +1,16 @@
 import type { Block } from 'payload'
-import { enquiryTypes } from '../enquiries/types.ts'
+import { enquiryTypes } from '../shared/enquiry-types.ts'
 
 const quotation: Block = {
   slug: 'quotation',
   fields: [
     { name: 'text', type: 'textarea', required: true, maxLength: 5000 },
-    { name: 'attribution', type: 'text', maxLength: 200, admin: { description: 'Who says so, like “the report”.' } },
+    {
+      name: 'attribution',
+      type: 'text',
+      maxLength: 200,
+      admin: { description: 'Who says so, like “the report”.' },
+    },
     { name: 'report', type: 'relationship', relationTo: 'inspection-reports' },
   ],
 }
@@ -14,9 +19,21 @@ const keyFigure: Block = {
   slug: 'keyFigure',
   labels: { singular: 'Key figure', plural: 'Key figures' },
   fields: [
-    { type: 'row', fields: [{ name: 'value', type: 'text', required: true, maxLength: 50 }, { name: 'unit', type: 'text', maxLength: 50 }] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'value', type: 'text', required: true, maxLength: 50 },
+        { name: 'unit', type: 'text', maxLength: 50 },
+      ],
+    },
     { name: 'label', type: 'text', required: true, maxLength: 300 },
-    { type: 'row', fields: [{ name: 'period', type: 'text', maxLength: 100 }, { name: 'source', type: 'text', maxLength: 300 }] },
+    {
+      type: 'row',
+      fields: [
+        { name: 'period', type: 'text', maxLength: 100 },
+        { name: 'source', type: 'text', maxLength: 300 },
+      ],
+    },
   ],
 }
 

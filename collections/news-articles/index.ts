@@ -16,11 +16,31 @@ export const NewsArticles = contentCollection({
     listSearchableFields: ['title', 'standfirst'],
   },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: 150, admin: { description: 'Up to about 110 characters is shown whole in lists.' } },
-    { name: 'standfirst', type: 'textarea', maxLength: 500, admin: { description: 'One or two sentences under the title.' } },
-    { name: 'heroImage', type: 'upload', relationTo: 'media', filterOptions: { mimeType: { contains: 'image/' } } },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: 150,
+      admin: { description: 'Up to about 110 characters is shown whole in lists.' },
+    },
+    {
+      name: 'standfirst',
+      type: 'textarea',
+      maxLength: 500,
+      admin: { description: 'One or two sentences under the title.' },
+    },
+    {
+      name: 'heroImage',
+      type: 'upload',
+      relationTo: 'media',
+      filterOptions: { mimeType: { contains: 'image/' } },
+    },
     ...richText('body', { blocks: articleBlocks }),
-    { name: 'authors', type: 'array', fields: [{ name: 'name', type: 'text', required: true, maxLength: 200 }] },
+    {
+      name: 'authors',
+      type: 'array',
+      fields: [{ name: 'name', type: 'text', required: true, maxLength: 200 }],
+    },
     { name: 'authorities', type: 'relationship', relationTo: 'authorities', hasMany: true, index: true },
     { name: 'reports', type: 'relationship', relationTo: 'inspection-reports', hasMany: true },
     { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true },
@@ -32,12 +52,22 @@ export const NewsArticles = contentCollection({
       filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
       hooks: { afterRead: [chooseRelated] },
       custom: { needs: ['authorities', 'topics'] },
-      admin: { description: 'Left empty, readers are shown articles about the same authorities, then topics.' },
+      admin: {
+        description: 'Left empty, readers are shown articles about the same authorities, then topics.',
+      },
     },
     {
       name: 'sourceLinks',
       type: 'array',
-      fields: [{ type: 'row', fields: [{ name: 'label', type: 'text', required: true, maxLength: 200 }, webAddress('url', { required: true } as never)] }],
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'label', type: 'text', required: true, maxLength: 200 },
+            webAddress('url', { required: true } as never),
+          ],
+        },
+      ],
     },
     {
       name: 'corrections',
@@ -56,7 +86,15 @@ export const NewsArticles = contentCollection({
         description: 'Set at the first publication. An imported old article may have none.',
       },
     },
-    { name: 'undated', type: 'checkbox', defaultValue: false, admin: { position: 'sidebar', description: 'An imported old article whose date is not known: it stays without one.' } },
+    {
+      name: 'undated',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: {
+        position: 'sidebar',
+        description: 'An imported old article whose date is not known: it stays without one.',
+      },
+    },
   ],
   hooks: { beforeChange: [setPublishedAt] },
   indexes: [{ fields: ['_status', 'publishedAt'] }],

@@ -10,13 +10,20 @@ export const Redirects: CollectionConfig = {
     hidden: hiddenUnless('editor'),
     useAsTitle: 'from',
     defaultColumns: ['from', 'collection', 'document', 'updatedAt'],
-    description: 'Old addresses of pages that moved. Made by the service when a published page’s address changes.',
+    description:
+      'Old addresses of pages that moved. Made by the service when a published page’s address changes.',
   },
   access: { read: contentStaff, delete: editors },
   fields: [
     { name: 'collection', type: 'select', required: true, options: [...pageCollections] },
     { name: 'from', type: 'text', required: true, label: 'Old address' },
-    { name: 'document', type: 'relationship', relationTo: [...pageCollections], required: true, label: 'Leads to' },
+    {
+      name: 'document',
+      type: 'relationship',
+      relationTo: [...pageCollections],
+      required: true,
+      label: 'Leads to',
+    },
     { name: 'key', type: 'text', unique: true, hidden: true },
   ],
 }

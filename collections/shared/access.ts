@@ -32,7 +32,9 @@ export const enquiryStaff = only('enquiries')
 export const enquiryReaders = only('enquiries', 'data-protection')
 
 /** What a visitor may read of a collection with drafts: what is published and not in the trash. */
-export const published: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] }
+export const published: Where = {
+  and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
+}
 
 /** Content staff read everything; everybody else what is published. */
 export const publishedOrContentStaff: Access = (args) => (contentStaff(args) ? true : published)

@@ -26,7 +26,12 @@ export function contentCollection(
       delete: editors,
       ...config.access,
     },
-    admin: { group: 'Content', hidden: hiddenUnless('editor', 'viewer'), useAsTitle: titleField, ...config.admin },
+    admin: {
+      group: 'Content',
+      hidden: hiddenUnless('editor', 'viewer'),
+      useAsTitle: titleField,
+      ...config.admin,
+    },
     fields: [...config.fields, slugField(titleField), pageUrl(config.slug), shows],
     hooks: {
       ...hooks,

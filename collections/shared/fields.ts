@@ -14,7 +14,9 @@ export const webAddress = (name: string, more: Partial<TextField> = {}): Field =
     type: 'text',
     maxLength: 2000,
     validate: (value: unknown) =>
-      !value || HTTP_ADDRESS.test(String(value)) || 'Write the whole address, beginning with https:// or http://.',
+      !value ||
+      HTTP_ADDRESS.test(String(value)) ||
+      'Write the whole address, beginning with https:// or http://.',
     ...more,
   }) as Field
 
@@ -23,7 +25,10 @@ export const provenance: Field = {
   name: 'provenance',
   type: 'array',
   labels: { singular: 'Source', plural: 'Sources' },
-  admin: { description: 'Where these facts come from, so that a reader can check them.', initCollapsed: true },
+  admin: {
+    description: 'Where these facts come from, so that a reader can check them.',
+    initCollapsed: true,
+  },
   fields: [
     { name: 'source', type: 'text', required: true, maxLength: 300 },
     webAddress('url', { label: 'Address' }),
@@ -33,7 +38,10 @@ export const provenance: Field = {
 }
 
 /** A day without a time, kept as midnight UTC of that day whatever zone the editor sits in. */
-export function calendarDay(name: string, more: { label?: string; description?: string; index?: boolean } = {}): Field {
+export function calendarDay(
+  name: string,
+  more: { label?: string; description?: string; index?: boolean } = {},
+): Field {
   return {
     name,
     type: 'date',
@@ -75,7 +83,10 @@ export const contacts: Field = {
     },
     webAddress('url', { label: 'Web page' }),
     { name: 'outOfHours', type: 'text', label: 'Out of hours', maxLength: 200 },
-    calendarDay('checkedAt', { label: 'Checked on', description: 'When somebody last made sure that these are right.' }),
+    calendarDay('checkedAt', {
+      label: 'Checked on',
+      description: 'When somebody last made sure that these are right.',
+    }),
   ],
 }
 
@@ -104,14 +115,27 @@ export const seo: GroupField = {
   type: 'group',
   label: 'Search engines and sharing',
   fields: [
-    { name: 'title', type: 'text', maxLength: 110, admin: { description: 'Left empty: the title of the page.' } },
-    { name: 'description', type: 'textarea', maxLength: 300, admin: { description: 'Left empty: the standfirst.' } },
+    {
+      name: 'title',
+      type: 'text',
+      maxLength: 110,
+      admin: { description: 'Left empty: the title of the page.' },
+    },
+    {
+      name: 'description',
+      type: 'textarea',
+      maxLength: 300,
+      admin: { description: 'Left empty: the standfirst.' },
+    },
     { name: 'image', type: 'upload', relationTo: 'media' },
   ],
 }
 
 /** E-mail addresses of our own staff: never public. */
-export const staffAddresses = (name: string, { label, description }: { label: string; description: string }): Field => ({
+export const staffAddresses = (
+  name: string,
+  { label, description }: { label: string; description: string },
+): Field => ({
   name,
   type: 'text',
   hasMany: true,

@@ -20,7 +20,11 @@ export type LiveRow = {
   shows: string[]
 }
 
-export async function liveRow(collection: SanitizedCollectionConfig, id: string, req: PayloadRequest): Promise<LiveRow | undefined> {
+export async function liveRow(
+  collection: SanitizedCollectionConfig,
+  id: string,
+  req: PayloadRequest,
+): Promise<LiveRow | undefined> {
   const names = new Set(collection.flattenedFields.map((field) => ('name' in field ? field.name : '')))
   const wanted = ['_status', 'deletedAt', 'updatedAt', 'slug', 'shows'].filter((name) => names.has(name))
   const row = (await req.payload.db.findOne({

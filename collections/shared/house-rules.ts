@@ -17,7 +17,15 @@ export function withHouseRules(collection: CollectionConfig): CollectionConfig {
   const { hooks = {} } = collection
   return {
     ...collection,
-    access: { create: nobody, read: nobody, update: nobody, delete: nobody, readVersions: nobody, unlock: nobody, ...collection.access },
+    access: {
+      create: nobody,
+      read: nobody,
+      update: nobody,
+      delete: nobody,
+      readVersions: nobody,
+      unlock: nobody,
+      ...collection.access,
+    },
     fields: [...collection.fields, updatedBy],
     hooks: {
       ...hooks,
@@ -32,5 +40,8 @@ export function withHouseRules(collection: CollectionConfig): CollectionConfig {
 }
 
 export function globalWithHouseRules(global: GlobalConfig): GlobalConfig {
-  return { ...global, hooks: { ...global.hooks, afterChange: [...(global.hooks?.afterChange ?? []), hearGlobal] } }
+  return {
+    ...global,
+    hooks: { ...global.hooks, afterChange: [...(global.hooks?.afterChange ?? []), hearGlobal] },
+  }
 }

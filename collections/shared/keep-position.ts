@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionSlug, Payload, PayloadRequest, SelectType } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionSlug,
+  Payload,
+  PayloadRequest,
+  SelectType,
+} from 'payload'
 import { record } from '#src/changes/index.ts'
 import { positionFrom, type Position, type PositionReport } from '#src/inspections/position.ts'
 import { oneAtATime } from '#src/lib/one-at-a-time.ts'
@@ -10,7 +17,13 @@ export const subjects = { authority: 'authorities', agency: 'agencies' } as cons
 export type SubjectField = keyof typeof subjects
 
 type Row = Record<string, unknown> & { id: string }
-const POSITION = { currentInspection: true, currentGrade: true, gradeAsAt: true, currentJudgements: true, positionSentence: true } as const
+const POSITION = {
+  currentInspection: true,
+  currentGrade: true,
+  gradeAsAt: true,
+  currentJudgements: true,
+  positionSentence: true,
+} as const
 
 /** Whatever is saved, the position in it is worked out here: what was sent, or kept in an old version, does not count. */
 export const setPosition =
@@ -34,7 +47,11 @@ export const checkPosition =
  * an editor may have open as a draft. Within a transaction it stands or falls with it; one at a time for each subject.
  * @returns the position where it was written, nothing where it stood already.
  */
-export function refreshPosition(field: SubjectField, id: string, req: PayloadRequest): Promise<Position | undefined> {
+export function refreshPosition(
+  field: SubjectField,
+  id: string,
+  req: PayloadRequest,
+): Promise<Position | undefined> {
   const collection = subjects[field] as CollectionSlug
   return oneAtATime(`position:${collection}:${id}`, async () => {
     const where = { id: { equals: id } }
@@ -60,7 +77,12 @@ export function refreshPosition(field: SubjectField, id: string, req: PayloadReq
   })
 }
 
-async function writeInNewestVersion(collection: CollectionSlug, id: string, position: Position, req: PayloadRequest) {
+async function writeInNewestVersion(
+  collection: CollectionSlug,
+  id: string,
+  position: Position,
+  req: PayloadRequest,
+) {
   const { docs } = await req.payload.db.findVersions({
     collection,
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
@@ -79,11 +101,23 @@ async function writeInNewestVersion(collection: CollectionSlug, id: string, posi
   })
 }
 
-async function publishedReportsOf(field: SubjectField, id: string, req: PayloadRequest): Promise<PositionReport[]> {
+async function publishedReportsOf(
+  field: SubjectField,
+  id: string,
+  req: PayloadRequest,
+): Promise<PositionReport[]> {
   const { docs } = await req.payload.db.find({
     collection: 'inspection-reports',
     where: { and: [{ [field]: { equals: id } }, published] },
-    select: { framework: true, eventType: true, startDate: true, endDate: true, publicationDate: true, datePrecision: true, judgements: true },
+    select: {
+      framework: true,
+      eventType: true,
+      startDate: true,
+      endDate: true,
+      publicationDate: true,
+      datePrecision: true,
+      judgements: true,
+    },
     pagination: false,
     limit: 0,
     req,
@@ -118,6 +152,14 @@ const same = (position: Position, row: Row) => signature(position as unknown as 
 
 function signature(row: Record<string, unknown>): string {
   const day = row.gradeAsAt ? new Date(row.gradeAsAt as string).toISOString() : null
-  const judgements = ((row.currentJudgements as { area: string; grade: string }[]) ?? []).map(({ area, grade }) => [area, grade])
-  return JSON.stringify([row.currentInspection ?? null, row.currentGrade ?? null, day, judgements, row.positionSentence ?? null])
+  const judgements = ((row.currentJudgements as { area: string; grade: string }[]) ?? []).map(
+    ({ area, grade }) => [area, grade],
+  )
+  return JSON.stringify([
+    row.currentInspection ?? null,
+    row.currentGrade ?? null,
+    day,
+    judgements,
+    row.positionSentence ?? null,
+  ])
 }

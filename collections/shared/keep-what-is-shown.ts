@@ -1,4 +1,11 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, CollectionSlug, Field, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionSlug,
+  Field,
+  PayloadRequest,
+} from 'payload'
 import { oneAtATime } from '#src/lib/one-at-a-time.ts'
 import { liveRow, rowBefore } from './hear-changes.ts'
 import { pageCollections } from './page-url.ts'
@@ -27,7 +34,12 @@ export async function refreshShown(media: string[], req: PayloadRequest): Promis
   for (const id of new Set(media)) {
     await oneAtATime(`media:${id}`, async () => {
       const where = { id: { equals: id } }
-      const current = (await req.payload.db.findOne({ collection: 'media', where, select: { shown: true }, req })) as Row | null
+      const current = (await req.payload.db.findOne({
+        collection: 'media',
+        where,
+        select: { shown: true },
+        req,
+      })) as Row | null
       if (!current) return
       const shown = await isShown(id, req)
       if (Boolean(current.shown) !== shown) {
@@ -41,7 +53,13 @@ async function isShown(id: string, req: PayloadRequest): Promise<boolean> {
   for (const collection of pageCollections) {
     const { docs } = await req.payload.db.find({
       collection: collection as CollectionSlug,
-      where: { and: [{ shows: { in: [id] } }, { _status: { equals: 'published' } }, { deletedAt: { exists: false } }] },
+      where: {
+        and: [
+          { shows: { in: [id] } },
+          { _status: { equals: 'published' } },
+          { deletedAt: { exists: false } },
+        ],
+      },
       limit: 1,
       pagination: false,
       select: { slug: true },
@@ -50,7 +68,10 @@ async function isShown(id: string, req: PayloadRequest): Promise<boolean> {
     if (docs.length > 0) return true
   }
   const settings = (await req.payload.db.findGlobal({ slug: 'site-settings', req })) as Row | null
-  return mediaIn(settings ?? {}, req.payload.globals.config.find((global) => global.slug === 'site-settings')!.fields).has(id)
+  return mediaIn(
+    settings ?? {},
+    req.payload.globals.config.find((global) => global.slug === 'site-settings')!.fields,
+  ).has(id)
 }
 
 const idOf = (value: unknown): string | undefined =>
@@ -70,7 +91,8 @@ export function mediaIn(row: Row, fields: Field[], found = new Set<string>()): S
     } else if (field.type === 'array') {
       for (const item of (value as Row[] | null) ?? []) mediaIn(item, field.fields, found)
     } else if (field.type === 'tabs') {
-      for (const tab of field.tabs) mediaIn('name' in tab && tab.name ? ((row[tab.name] as Row) ?? {}) : row, tab.fields, found)
+      for (const tab of field.tabs)
+        mediaIn('name' in tab && tab.name ? ((row[tab.name] as Row) ?? {}) : row, tab.fields, found)
     } else if ('fields' in field) {
       mediaIn('name' in field && field.name ? ((value as Row) ?? {}) : row, field.fields, found)
     }

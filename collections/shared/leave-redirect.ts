@@ -8,7 +8,11 @@ export const leaveRedirect: CollectionAfterChangeHook = async ({ collection, doc
   const before = operation === 'create' ? undefined : rowBefore(req, collection.slug, doc.id)
   if (before?.slug === after.slug && before.isPublished) return
   const { db } = req.payload
-  await db.deleteMany({ collection: 'redirects', where: { key: { equals: `${collection.slug}/${after.slug}` } }, req })
+  await db.deleteMany({
+    collection: 'redirects',
+    where: { key: { equals: `${collection.slug}/${after.slug}` } },
+    req,
+  })
   if (!before?.isPublished || !before.slug || before.slug === after.slug) return
   const key = `${collection.slug}/${before.slug}`
   const document = { relationTo: collection.slug, value: doc.id }
@@ -16,6 +20,10 @@ export const leaveRedirect: CollectionAfterChangeHook = async ({ collection, doc
   if (known) {
     await db.updateOne({ collection: 'redirects', where: { key: { equals: key } }, data: { document }, req })
   } else {
-    await db.create({ collection: 'redirects', data: { key, collection: collection.slug, from: before.slug, document }, req })
+    await db.create({
+      collection: 'redirects',
+      data: { key, collection: collection.slug, from: before.slug, document },
+      req,
+    })
   }
 }

@@ -13,7 +13,12 @@ export const normalise: CollectionBeforeValidateHook = ({ data, collection, req 
   return data
 }
 
-function normaliseRow(row: Row, fields: FlattenedField[], prefix: string, faults: { path: string; message: string }[]) {
+function normaliseRow(
+  row: Row,
+  fields: FlattenedField[],
+  prefix: string,
+  faults: { path: string; message: string }[],
+) {
   for (const field of fields) {
     if (!('name' in field) || !(field.name in row)) continue
     const value = row[field.name]
@@ -25,7 +30,9 @@ function normaliseRow(row: Row, fields: FlattenedField[], prefix: string, faults
     } else if (field.type === 'array') {
       if (value === null) row[field.name] = []
       if (Array.isArray(value)) {
-        value.forEach((item, index) => normaliseRow(item as Row, field.flattenedFields, `${path}.${index}.`, faults))
+        value.forEach((item, index) =>
+          normaliseRow(item as Row, field.flattenedFields, `${path}.${index}.`, faults),
+        )
       }
     } else if ((field.type === 'group' || field.type === 'tab') && value && typeof value === 'object') {
       normaliseRow(value as Row, field.flattenedFields, `${path}.`, faults)
@@ -47,6 +54,7 @@ function dateOf(value: unknown, isCalendarDay: boolean): string | null | undefin
   if (!day) return undefined
   const time = new Date(isCalendarDay ? `${day}T00:00:00.000Z` : text)
   // JavaScript moves 31 June to 1 July: a day that is not in the calendar is refused instead.
-  if (isNaN(time.valueOf()) || new Date(`${day}T00:00:00.000Z`).toISOString().slice(0, 10) !== day) return undefined
+  if (isNaN(time.valueOf()) || new Date(`${day}T00:00:00.000Z`).toISOString().slice(0, 10) !== day)
+    return undefined
   return time.toISOString()
 }

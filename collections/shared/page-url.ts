@@ -28,13 +28,18 @@ export const pageUrl = (collection: PageCollection): Field => ({
   admin: { hidden: true },
   hooks: {
     afterRead: [
-      async ({ siblingData, req }) => (siblingData.slug ? addressOf(collection, String(siblingData.slug), req) : null),
+      async ({ siblingData, req }) =>
+        siblingData.slug ? addressOf(collection, String(siblingData.slug), req) : null,
     ],
   },
 })
 
 /** The address of one page on the front end. */
-export async function addressOf(collection: PageCollection, slug: string, req: PayloadRequest): Promise<string> {
+export async function addressOf(
+  collection: PageCollection,
+  slug: string,
+  req: PayloadRequest,
+): Promise<string> {
   const patterns = await patternsFor(req)
   const pattern = patterns[pathName[collection]] || standardPaths[collection]
   return env.SITE_URL + pattern.replace('{slug}', encodeURIComponent(slug))

@@ -9,7 +9,10 @@ export const positionFields: Field[] = [
     type: 'text',
     label: 'Position',
     access: computed,
-    admin: { readOnly: true, description: 'Worked out from the newest published full inspection. Visits never change it.' },
+    admin: {
+      readOnly: true,
+      description: 'Worked out from the newest published full inspection. Visits never change it.',
+    },
   },
   {
     type: 'row',

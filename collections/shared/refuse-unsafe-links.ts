@@ -1,7 +1,12 @@
 import { ValidationError, type CollectionBeforeValidateHook } from 'payload'
 import { isSafeAddress } from './rich-text.ts'
 
-type Node = { type?: string; fields?: { linkType?: string; url?: unknown }; children?: Node[]; [key: string]: unknown }
+type Node = {
+  type?: string
+  fields?: { linkType?: string; url?: unknown }
+  children?: Node[]
+  [key: string]: unknown
+}
 
 /** Rich text links only to http(s), mailto and tel addresses: refused in drafts too, since a preview follows them. */
 export const refuseUnsafeLinks: CollectionBeforeValidateHook = ({ data, collection, req }) => {
@@ -10,7 +15,12 @@ export const refuseUnsafeLinks: CollectionBeforeValidateHook = ({ data, collecti
     const unsafe = unsafeLinkIn((data?.[field.name] as { root?: Node } | null)?.root)
     return unsafe === undefined
       ? []
-      : [{ path: field.name, message: `The link to "${unsafe}" is refused: link to http://, https://, mailto: or tel: addresses.` }]
+      : [
+          {
+            path: field.name,
+            message: `The link to "${unsafe}" is refused: link to http://, https://, mailto: or tel: addresses.`,
+          },
+        ]
   })
   if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors }, req.t)
   return data

@@ -38,7 +38,14 @@ const allowed: sanitizeHtml.IOptions = {
   transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer' }, true) },
 }
 
-const PAGE_SELECT: SelectType = { title: true, name: true, url: true, overallGrade: true, framework: true, publicationDate: true }
+const PAGE_SELECT: SelectType = {
+  title: true,
+  name: true,
+  url: true,
+  overallGrade: true,
+  framework: true,
+  publicationDate: true,
+}
 
 function convertersFor(asked: Asked): HTMLConvertersFunctionAsync {
   return ({ defaultConverters }) => ({
@@ -69,7 +76,9 @@ function convertersFor(asked: Asked): HTMLConvertersFunctionAsync {
       reportCard: async ({ node }: { node: { fields: Doc } }) => {
         const doc = await load('inspection-reports', node.fields.report, asked, PAGE_SELECT)
         if (!doc) return ''
-        const grade = doc.overallGrade ? ` <span class="grade">${escape(labelOfGrade(String(doc.overallGrade), String(doc.framework)))}</span>` : ''
+        const grade = doc.overallGrade
+          ? ` <span class="grade">${escape(labelOfGrade(String(doc.overallGrade), String(doc.framework)))}</span>`
+          : ''
         return `<aside class="report-card"><a href="${escape(doc.url)}">${escape(doc.title)}</a>${grade}</aside>`
       },
       enquiryCall: async ({ node }: { node: { fields: Doc } }) =>
@@ -79,14 +88,20 @@ function convertersFor(asked: Asked): HTMLConvertersFunctionAsync {
 }
 
 function figureOf(doc: Doc): string {
-  if (!String(doc.mimeType ?? '').startsWith('image/')) return `<p><a href="${escape(doc.url)}">${escape(doc.caption || doc.filename)}</a></p>`
+  if (!String(doc.mimeType ?? '').startsWith('image/'))
+    return `<p><a href="${escape(doc.url)}">${escape(doc.caption || doc.filename)}</a></p>`
   const caption = [doc.caption, doc.credit].filter(Boolean).map(escape).join(' ')
   const image = `<img src="${escape(doc.url)}" alt="${escape(doc.alt)}" width="${escape(doc.width)}" height="${escape(doc.height)}">`
   return `<figure>${image}${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`
 }
 
 /** One document as this reader may see it, batched with the others of the request; nothing where he may not. */
-async function load(collection: string, value: unknown, asked: Asked, select?: SelectType): Promise<Doc | null> {
+async function load(
+  collection: string,
+  value: unknown,
+  asked: Asked,
+  select?: SelectType,
+): Promise<Doc | null> {
   const id = typeof value === 'object' && value ? (value as Doc).id : value
   if (!id) return null
   const { req } = asked
@@ -106,4 +121,5 @@ async function load(collection: string, value: unknown, asked: Asked, select?: S
   return ((await req.payloadDataLoader.load(key)) as Doc | null) ?? null
 }
 
-const escape = (value: unknown) => String(value ?? '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escape = (value: unknown) =>
+  String(value ?? '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

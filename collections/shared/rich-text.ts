@@ -20,10 +20,14 @@ import { htmlOf } from './rich-text-html.ts'
 const SAFE_ADDRESS = /^(https?:\/\/|mailto:|tel:)/i
 
 /** Whether a link may be kept: http(s), mailto and tel only. */
-export const isSafeAddress = (address: unknown): boolean => typeof address === 'string' && SAFE_ADDRESS.test(address.trim())
+export const isSafeAddress = (address: unknown): boolean =>
+  typeof address === 'string' && SAFE_ADDRESS.test(address.trim())
 
 /** A rich text field and, beside it, `<name>Html`: the same as safe HTML, worked out when read. */
-export function richText(name: string, { description, blocks = [] }: { description?: string; blocks?: Block[] } = {}): Field[] {
+export function richText(
+  name: string,
+  { description, blocks = [] }: { description?: string; blocks?: Block[] } = {},
+): Field[] {
   return [
     {
       name,
@@ -52,7 +56,12 @@ export function richText(name: string, { description, blocks = [] }: { descripti
       virtual: true,
       custom: { needs: [name] },
       admin: { hidden: true },
-      hooks: { afterRead: [async ({ siblingData, req, depth, overrideAccess }) => htmlOf(siblingData[name], { req, depth, overrideAccess })] },
+      hooks: {
+        afterRead: [
+          async ({ siblingData, req, depth, overrideAccess }) =>
+            htmlOf(siblingData[name], { req, depth, overrideAccess }),
+        ],
+      },
     },
   ]
 }

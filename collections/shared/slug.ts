@@ -13,11 +13,13 @@ export const slugField = (source: 'title' | 'name'): Field => ({
   index: true,
   maxLength: 100,
   validate: (value: unknown) =>
-    SLUG.test(String(value ?? '')) || 'Write lower-case letters, digits and single hyphens, like "wandsworth".',
+    SLUG.test(String(value ?? '')) ||
+    'Write lower-case letters, digits and single hyphens, like "wandsworth".',
   hooks: { beforeValidate: [madeFrom(source)] },
   admin: {
     position: 'sidebar',
-    description: 'The last part of the page’s address. Left empty, it is made for you. A changed one redirects.',
+    description:
+      'The last part of the page’s address. Left empty, it is made for you. A changed one redirects.',
   },
 })
 

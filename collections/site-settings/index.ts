@@ -3,14 +3,21 @@ import { administrators, anyone, anyStaffOnly, hiddenUnless } from '../shared/ac
 import { mediaIn, refreshShown } from '../shared/keep-what-is-shown.ts'
 import { staffAddresses, webAddress } from '../shared/fields.ts'
 import { pageCollections, pathName, standardPaths } from '../shared/page-url.ts'
-import { enquiryTypes } from '../enquiries/types.ts'
+import { enquiryTypes } from '../shared/enquiry-types.ts'
 
 const wording = (name: string, label: string): Field => ({
   name,
   type: 'group',
   label,
   fields: [
-    { name: 'version', type: 'text', maxLength: 50, admin: { description: 'Change it whenever the words change: each enquiry keeps the version that was shown.' } },
+    {
+      name: 'version',
+      type: 'text',
+      maxLength: 50,
+      admin: {
+        description: 'Change it whenever the words change: each enquiry keeps the version that was shown.',
+      },
+    },
     { name: 'text', type: 'textarea', maxLength: 10_000 },
   ],
 })
@@ -19,29 +26,54 @@ const forReaders: Field[] = [
   { name: 'name', type: 'text', required: true, defaultValue: 'Children’s services', maxLength: 100 },
   { name: 'strapline', type: 'text', maxLength: 200 },
   { name: 'about', type: 'textarea', maxLength: 2000 },
-  { type: 'row', fields: [{ name: 'phone', type: 'text', maxLength: 50 }, { name: 'email', type: 'email' }] },
+  {
+    type: 'row',
+    fields: [
+      { name: 'phone', type: 'text', maxLength: 50 },
+      { name: 'email', type: 'email' },
+    ],
+  },
   { name: 'address', type: 'textarea', maxLength: 500 },
   { name: 'officeHours', type: 'text', maxLength: 200 },
   {
     name: 'social',
     type: 'array',
     labels: { singular: 'Network', plural: 'Social networks' },
-    fields: [{ type: 'row', fields: [{ name: 'network', type: 'text', required: true, maxLength: 50 }, webAddress('url')] }],
+    fields: [
+      {
+        type: 'row',
+        fields: [{ name: 'network', type: 'text', required: true, maxLength: 50 }, webAddress('url')],
+      },
+    ],
   },
   {
     name: 'badges',
     type: 'array',
-    fields: [{ name: 'label', type: 'text', required: true, maxLength: 100 }, webAddress('url'), { name: 'image', type: 'upload', relationTo: 'media' }],
+    fields: [
+      { name: 'label', type: 'text', required: true, maxLength: 100 },
+      webAddress('url'),
+      { name: 'image', type: 'upload', relationTo: 'media' },
+    ],
   },
   {
     name: 'credits',
     type: 'array',
-    fields: [{ type: 'row', fields: [{ name: 'label', type: 'text', required: true, maxLength: 200 }, webAddress('url')] }],
+    fields: [
+      {
+        type: 'row',
+        fields: [{ name: 'label', type: 'text', required: true, maxLength: 200 }, webAddress('url')],
+      },
+    ],
   },
 ]
 
 const legal: Field[] = [
-  { name: 'safeguardingText', type: 'textarea', maxLength: 2000, admin: { description: 'Shown beside every form and in the mail to the enquirer.' } },
+  {
+    name: 'safeguardingText',
+    type: 'textarea',
+    maxLength: 2000,
+    admin: { description: 'Shown beside every form and in the mail to the enquirer.' },
+  },
   wording('privacyNotice', 'Privacy notice'),
   {
     name: 'consentWordings',
@@ -72,7 +104,10 @@ const routing: Field[] = [
       staffAddresses('addresses', { label: 'Addresses', description: 'Each gets a mail of its own.' }),
     ],
   },
-  staffAddresses('defaultRecipients', { label: 'Who gets all others', description: 'Left empty: ENQUIRIES_TO of the service’s settings.' }),
+  staffAddresses('defaultRecipients', {
+    label: 'Who gets all others',
+    description: 'Left empty: ENQUIRIES_TO of the service’s settings.',
+  }),
   {
     name: 'staffMailHolds',
     type: 'select',
@@ -100,12 +135,29 @@ const routing: Field[] = [
       },
     ],
   },
-  { name: 'standardServiceHours', type: 'number', access: { read: anyStaffOnly }, defaultValue: 48, min: 1, max: 2000, label: 'How soon we answer all others (hours)' },
+  {
+    name: 'standardServiceHours',
+    type: 'number',
+    access: { read: anyStaffOnly },
+    defaultValue: 48,
+    min: 1,
+    max: 2000,
+    label: 'How soon we answer all others (hours)',
+  },
   {
     name: 'retention',
     type: 'group',
     access: { read: anyStaffOnly },
-    fields: [{ name: 'enquiriesMonths', type: 'number', defaultValue: 12, min: 1, max: 240, label: 'Months that a closed enquiry is kept' }],
+    fields: [
+      {
+        name: 'enquiriesMonths',
+        type: 'number',
+        defaultValue: 12,
+        min: 1,
+        max: 240,
+        label: 'Months that a closed enquiry is kept',
+      },
+    ],
   },
 ]
 
@@ -114,12 +166,15 @@ const paths: Field = {
   type: 'group',
   access: { read: anyStaffOnly },
   label: 'Addresses on the front end',
-  admin: { description: 'Where the front end shows each kind of page. {slug} stands for the page’s own part.' },
+  admin: {
+    description: 'Where the front end shows each kind of page. {slug} stands for the page’s own part.',
+  },
   fields: pageCollections.map((collection) => ({
     name: pathName[collection],
     type: 'text',
     defaultValue: standardPaths[collection],
-    validate: (value: unknown) => !value || /^\/[^\s]*\{slug\}/.test(String(value)) || 'Begin it with / and put {slug} into it.',
+    validate: (value: unknown) =>
+      !value || /^\/[^\s]*\{slug\}/.test(String(value)) || 'Begin it with / and put {slug} into it.',
   })),
 }
 
@@ -143,7 +198,10 @@ export const SiteSettings: GlobalConfig = {
   hooks: {
     afterChange: [
       async ({ global, doc, previousDoc, req }) => {
-        await refreshShown([...mediaIn(doc, global.fields), ...mediaIn(previousDoc ?? {}, global.fields)], req)
+        await refreshShown(
+          [...mediaIn(doc, global.fields), ...mediaIn(previousDoc ?? {}, global.fields)],
+          req,
+        )
         return doc
       },
     ],

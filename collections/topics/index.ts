@@ -6,12 +6,22 @@ export const Topics: CollectionConfig = {
   slug: 'topics',
   graphQL: { singularName: 'Topic', pluralName: 'Topics' },
   defaultSort: 'name',
-  admin: { group: 'Content', hidden: hiddenUnless('editor', 'viewer'), useAsTitle: 'name', defaultColumns: ['name', 'parent', 'synonyms'] },
+  admin: {
+    group: 'Content',
+    hidden: hiddenUnless('editor', 'viewer'),
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'parent', 'synonyms'],
+  },
   access: { read: anyone, create: editors, update: editors, delete: editors },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 100 },
     slugField('name'),
-    { name: 'synonyms', type: 'text', hasMany: true, admin: { description: 'Other words that people use for it.' } },
+    {
+      name: 'synonyms',
+      type: 'text',
+      hasMany: true,
+      admin: { description: 'Other words that people use for it.' },
+    },
     {
       name: 'parent',
       type: 'relationship',

@@ -2,7 +2,14 @@ import type { CollectionConfig } from 'payload'
 import { env } from '#src/env.ts'
 import { passwordReset } from '#src/email/messages/password-reset.ts'
 import { siteNameOf } from '#src/lib/site-name.ts'
-import { administrators, administratorsOnly, hasRole, hiddenUnless, personOf, roles } from '../shared/access.ts'
+import {
+  administrators,
+  administratorsOnly,
+  hasRole,
+  hiddenUnless,
+  personOf,
+  roles,
+} from '../shared/access.ts'
 import { invite } from './endpoints/invite.ts'
 import { keepAnAdministrator, keepAnAdministratorOnDelete } from './hooks/keep-an-administrator.ts'
 

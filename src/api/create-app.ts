@@ -53,7 +53,13 @@ const ADMIN = /^\/(admin|_next)(\/|$)/
 
 /** What only a proxy may say is believed of a proxy that is trusted; what steers Next's inside, of nobody. */
 const dropForgedHeaders: RequestHandler = (req, _res, next) => {
-  const forged = ['x-middleware-subrequest', 'x-middleware-rewrite', 'x-invoke-path', 'x-matched-path', 'x-nextjs-data']
+  const forged = [
+    'x-middleware-subrequest',
+    'x-middleware-rewrite',
+    'x-invoke-path',
+    'x-matched-path',
+    'x-nextjs-data',
+  ]
   const ofProxies = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded']
   for (const name of [...forged, ...(env.TRUST_PROXY ? [] : ofProxies)]) delete req.headers[name]
   next()

@@ -26,5 +26,7 @@ const POLICY = [
 export const explorer: RequestHandler = async (_req, res) => {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
   res.set('Content-Security-Policy', POLICY)
-  res.type('html').send(renderGraphiQL({ endpoint: '/api/graphql', title: 'GraphQL explorer', defaultQuery: FIRST_QUERY }))
+  res
+    .type('html')
+    .send(renderGraphiQL({ endpoint: '/api/graphql', title: 'GraphQL explorer', defaultQuery: FIRST_QUERY }))
 }

@@ -23,13 +23,21 @@ export const readyz =
       outbox: readiness.isOutboxRunning(),
     }
     const ready = !checks.stopping && checks.database && checks.outbox
-    res.status(ready ? 200 : 503).set('Cache-Control', 'no-store').json({ status: ready ? 'ready' : 'not ready', ...checks })
+    res
+      .status(ready ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ status: ready ? 'ready' : 'not ready', ...checks })
   }
 
 async function answers(payload: Payload): Promise<boolean> {
-  const question = payload.db.findOne({ collection: 'payload-migrations', where: { id: { exists: true } } }).then(
-    () => true,
-    () => false,
-  )
-  return Promise.race([question, new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref())])
+  const question = payload.db
+    .findOne({ collection: 'payload-migrations', where: { id: { exists: true } } })
+    .then(
+      () => true,
+      () => false,
+    )
+  return Promise.race([
+    question,
+    new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref()),
+  ])
 }

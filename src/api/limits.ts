@@ -8,12 +8,17 @@ import { Refusal } from '../lib/errors.ts'
 export class TooMany extends Refusal {
   retryAfterSeconds: number
   constructor(what: string, retryAfterSeconds: number) {
-    super(429, 'too-many-requests', `Too many ${what} from your network. Try again in ${spell(retryAfterSeconds)}.`)
+    super(
+      429,
+      'too-many-requests',
+      `Too many ${what} from your network. Try again in ${spell(retryAfterSeconds)}.`,
+    )
     this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
-const spell = (seconds: number) => (seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`)
+const spell = (seconds: number) =>
+  seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
 
 /** Who counts as one: an IPv4 address, or the /64 that an IPv6 household is given. */
 export function networkOf(req: Request): string {

@@ -19,12 +19,20 @@ export const logRequests = (): RequestHandler =>
       res.setHeader('X-Request-Id', id)
       return id
     },
-    customLogLevel: (_req: IncomingMessage, res: ServerResponse, error?: Error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
+    customLogLevel: (_req: IncomingMessage, res: ServerResponse, error?: Error) =>
+      error || res.statusCode >= 500 ? 'error' : 'info',
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request',
-    autoLogging: { ignore: (req: IncomingMessage) => Boolean(req.url?.startsWith('/_next/') || req.url === '/healthz' || req.url === '/readyz') },
+    autoLogging: {
+      ignore: (req: IncomingMessage) =>
+        Boolean(req.url?.startsWith('/_next/') || req.url === '/healthz' || req.url === '/readyz'),
+    },
     serializers: {
-      req: (req: { id: string; method: string; url: string }) => ({ id: req.id, method: req.method, path: safePath(req.url) }),
+      req: (req: { id: string; method: string; url: string }) => ({
+        id: req.id,
+        method: req.method,
+        path: safePath(req.url),
+      }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
     },
   }) as unknown as RequestHandler

@@ -14,7 +14,16 @@ export type Route = {
 }
 
 /** What the public reads. Everything else answers a visitor with 401, whatever he asks of it. */
-const PUBLIC = new Set(['authorities', 'inspection-reports', 'news-articles', 'agencies', 'media', 'topics', 'glossary', 'campaigns'])
+const PUBLIC = new Set([
+  'authorities',
+  'inspection-reports',
+  'news-articles',
+  'agencies',
+  'media',
+  'topics',
+  'glossary',
+  'campaigns',
+])
 const PUBLIC_GLOBALS = new Set(['site-settings'])
 
 const SIGN_IN = new Set(['login', 'forgot-password', 'reset-password', 'unlock', 'verify'])
@@ -34,8 +43,15 @@ export function routeOf(config: SanitizedConfig, method: string, url: string): R
 }
 
 function collectionRoute(slug: string, method: string, second: string | undefined, rest: string[]): Route {
-  const at = (kind: QueryKind | undefined, isForVisitors = true): Route => ({ slug, kind, isKnown: true, isForVisitors, isSignIn: false })
-  if (!second) return at(method === 'GET' ? 'list' : method === 'PATCH' || method === 'DELETE' ? 'bulk' : undefined)
+  const at = (kind: QueryKind | undefined, isForVisitors = true): Route => ({
+    slug,
+    kind,
+    isKnown: true,
+    isForVisitors,
+    isSignIn: false,
+  })
+  if (!second)
+    return at(method === 'GET' ? 'list' : method === 'PATCH' || method === 'DELETE' ? 'bulk' : undefined)
   if (second === 'count') return at('count')
   if (second === 'versions') return at(method === 'GET' && rest.length === 0 ? 'versions' : undefined, false)
   if (second === 'file') return at(undefined)
@@ -45,12 +61,24 @@ function collectionRoute(slug: string, method: string, second: string | undefine
 
 function userRoute(method: string, second: string | undefined, rest: string[]): Route {
   const isSession = rest.length === 0 && SESSION.has(second ?? '')
-  if (isSession) return { isKnown: true, isForVisitors: true, isSignIn: method === 'POST' && SIGN_IN.has(second!) }
+  if (isSession)
+    return { isKnown: true, isForVisitors: true, isSignIn: method === 'POST' && SIGN_IN.has(second!) }
   return { ...collectionRoute('users', method, second, rest), isForVisitors: false }
 }
 
-function globalRoute(config: SanitizedConfig, method: string, slug: string | undefined, rest: string[]): Route {
+function globalRoute(
+  config: SanitizedConfig,
+  method: string,
+  slug: string | undefined,
+  rest: string[],
+): Route {
   if (!config.globals.some((global) => global.slug === slug)) return unknown
   const isPlain = rest.length === 0 && method === 'GET'
-  return { slug, kind: isPlain ? 'global' : undefined, isKnown: true, isForVisitors: isPlain && PUBLIC_GLOBALS.has(slug!), isSignIn: false }
+  return {
+    slug,
+    kind: isPlain ? 'global' : undefined,
+    isKnown: true,
+    isForVisitors: isPlain && PUBLIC_GLOBALS.has(slug!),
+    isSignIn: false,
+  }
 }

@@ -14,7 +14,12 @@ import { sendWebResponse, webRequest } from './web.ts'
 import { whoAsks } from './who-asks.ts'
 
 const LARGEST_BODY = 5 * 1024 * 1024
-const AS_PAYLOAD_PARSES = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10, ignoreQueryPrefix: true } as const
+const AS_PAYLOAD_PARSES = {
+  allowEmptyArrays: true,
+  arrayLimit: 1000,
+  depth: 10,
+  ignoreQueryPrefix: true,
+} as const
 
 /** Payload's REST API: what is asked is checked at the door, and a write that met another one is made again. */
 export const rest =
@@ -28,9 +33,16 @@ export const rest =
     if (route.kind) {
       const { search } = new URL(asked.url, env.PUBLIC_URL)
       const query = qs.parse(search, AS_PAYLOAD_PARSES) as Record<string, unknown>
-      const faults = [...checkSearch(search), ...checkRestQuery({ config, slug: route.slug!, kind: route.kind, query, ...asker })]
+      const faults = [
+        ...checkSearch(search),
+        ...checkRestQuery({ config, slug: route.slug!, kind: route.kind, query, ...asker }),
+      ]
       if (faults.length > 0) {
-        const errors = faults.map(({ parameter, code, message }) => ({ message: `${parameter}: ${message}`, code, field: parameter }))
+        const errors = faults.map(({ parameter, code, message }) => ({
+          message: `${parameter}: ${message}`,
+          code,
+          field: parameter,
+        }))
         throw new Refusals(faults.some(({ status }) => status === 401) ? 401 : 400, errors)
       }
     }

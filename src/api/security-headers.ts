@@ -6,7 +6,10 @@ const overHttps = env.PUBLIC_URL.startsWith('https:')
 
 /** What the API answers is data: a browser that opens it runs nothing. */
 const ofData = helmet({
-  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  },
   crossOriginResourcePolicy: { policy: 'cross-origin' },
   strictTransportSecurity: overHttps,
   referrerPolicy: { policy: 'strict-origin-when-cross-origin' },

@@ -7,7 +7,8 @@ import { TooMany } from './limits.ts'
 export const sendError: ErrorRequestHandler = (error, _req, res, next) => {
   if (res.headersSent) return next(error)
   const { status, errors } = answerTo(error)
-  if (status >= 500) log.error({ err: error, requestId: res.getHeader('X-Request-Id') }, 'an unexpected error')
+  if (status >= 500)
+    log.error({ err: error, requestId: res.getHeader('X-Request-Id') }, 'an unexpected error')
   if (error instanceof TooMany) res.setHeader('Retry-After', error.retryAfterSeconds)
   if (status === 503) res.setHeader('Retry-After', 5)
   sendFaults(res, status, errors)

@@ -7,7 +7,10 @@ import { env } from '../env.ts'
  * Express's request as the web's, which Payload takes. The origin is ours, never what the Host header says. A body that
  * was read already is handed on; another one streams.
  */
-export function webRequest(req: ExpressRequest, more: { url?: string; method?: string; body?: Buffer } = {}): Request {
+export function webRequest(
+  req: ExpressRequest,
+  more: { url?: string; method?: string; body?: Buffer } = {},
+): Request {
   const method = more.method ?? req.method
   const headers = new Headers()
   for (let index = 0; index < req.rawHeaders.length; index += 2) {
@@ -16,7 +19,11 @@ export function webRequest(req: ExpressRequest, more: { url?: string; method?: s
   const stop = new AbortController()
   req.once('close', () => !req.complete && stop.abort())
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  const body = !hasBody ? undefined : more.body ? new Uint8Array(more.body) : (Readable.toWeb(req) as ReadableStream)
+  const body = !hasBody
+    ? undefined
+    : more.body
+      ? new Uint8Array(more.body)
+      : (Readable.toWeb(req) as ReadableStream)
   return new Request(new URL(more.url ?? req.originalUrl, env.PUBLIC_URL), {
     method,
     headers,
@@ -27,7 +34,11 @@ export function webRequest(req: ExpressRequest, more: { url?: string; method?: s
 }
 
 /** Sends a web response by Express, streaming its body. */
-export async function sendWebResponse(res: ExpressResponse, response: Response, { withBody = true } = {}): Promise<void> {
+export async function sendWebResponse(
+  res: ExpressResponse,
+  response: Response,
+  { withBody = true } = {},
+): Promise<void> {
   res.status(response.status)
   response.headers.forEach((value, name) => {
     if (name !== 'set-cookie') res.setHeader(name, value)

@@ -8,7 +8,8 @@ const idPattern = engine === 'sqlite' ? 'uuid' : 'objectid'
 
 /** Whether a visitor or signed-in staff asks. Nobody is looked up for a request that brings no credentials. */
 export async function whoAsks(req: Request, payload: Payload): Promise<Asker> {
-  const brings = req.headers.authorization || req.headers.cookie?.includes(`${payload.config.cookiePrefix}-token`)
+  const brings =
+    req.headers.authorization || req.headers.cookie?.includes(`${payload.config.cookiePrefix}-token`)
   if (!brings) return { visitor: true, idPattern }
   const headers = new Headers()
   for (const name of ['authorization', 'cookie', 'origin', 'sec-fetch-site']) {

@@ -15,7 +15,8 @@ export function clearUnique<T extends BaseDatabaseAdapter>(db: T, payload: Paylo
     ((payload.collections as Record<string, Collection>)[slug]?.config.flattenedFields ?? [])
       .filter((field) => 'unique' in field && field.unique)
       .map((field) => field.name)
-  const emptyIn = (slug: string, data: Row) => uniqueNames(slug).filter((name) => name in data && (data[name] ?? '') === '')
+  const emptyIn = (slug: string, data: Row) =>
+    uniqueNames(slug).filter((name) => name in data && (data[name] ?? '') === '')
 
   const { create, updateOne } = db
   db.create = async function (args) {
@@ -31,11 +32,18 @@ export function clearUnique<T extends BaseDatabaseAdapter>(db: T, payload: Paylo
     const updated = (await updateOne.call(db, { ...args, data } as never)) as Row | null
     const id = updated?.id ?? args.id
     if (id) {
-      const { collections, sessions } = db as unknown as { collections: Record<string, MongoModel>; sessions: Record<string, unknown> }
+      const { collections, sessions } = db as unknown as {
+        collections: Record<string, MongoModel>
+        sessions: Record<string, unknown>
+      }
       const model = collections[args.collection]!
       const session = sessions[String(await args.req?.transactionID)]
       const gone = Object.fromEntries(empty.map((name) => [name, '']))
-      await model.collection.updateOne({ _id: new model.base.Types.ObjectId(String(id)) }, { $unset: gone }, { session })
+      await model.collection.updateOne(
+        { _id: new model.base.Types.ObjectId(String(id)) },
+        { $unset: gone },
+        { session },
+      )
     }
     if (updated) for (const name of empty) updated[name] = null
     return updated as never

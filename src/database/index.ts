@@ -26,7 +26,9 @@ function embedded(): DatabaseAdapterObj {
     push: false,
     migrationDir: path.resolve('src/migrations'),
   })
-  return afterInit(adapter as DatabaseAdapterObj, (db) => closeOnDestroy(migrateOnConnect(hearTransactions(db))))
+  return afterInit(adapter as DatabaseAdapterObj, (db) =>
+    closeOnDestroy(migrateOnConnect(hearTransactions(db))),
+  )
 }
 
 /** Brings the tables up to date at every start, in development too: one way to a schema, and never a push. */
@@ -59,7 +61,11 @@ function deployed(): DatabaseAdapterObj {
     // `redirects` has a field called collection, which mongoose would rather keep for itself.
     collectionsSchemaOptions: { redirects: { suppressReservedKeysWarning: true } as never },
     ensureIndexes: true,
-    connectOptions: { serverSelectionTimeoutMS: 4000, maxPoolSize: 30, appName: 'childrens-services-content' },
+    connectOptions: {
+      serverSelectionTimeoutMS: 4000,
+      maxPoolSize: 30,
+      appName: 'childrens-services-content',
+    },
   })
   return afterInit(adapter as unknown as DatabaseAdapterObj, (db, payload) =>
     sameShape(clearUnique(hearTransactions(db), payload), payload),

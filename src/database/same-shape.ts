@@ -7,8 +7,10 @@ type Row = Record<string, unknown>
  * Works below Payload, so that hooks, REST and GraphQL see one shape whatever the database.
  */
 export function sameShape<T extends BaseDatabaseAdapter>(db: T, payload: Payload): T {
-  const fieldsOf = (slug: string) => (payload.collections as Record<string, Collection>)[slug]?.config.flattenedFields ?? []
-  const globalFieldsOf = (slug: string) => payload.globals.config.find((global) => global.slug === slug)?.flattenedFields ?? []
+  const fieldsOf = (slug: string) =>
+    (payload.collections as Record<string, Collection>)[slug]?.config.flattenedFields ?? []
+  const globalFieldsOf = (slug: string) =>
+    payload.globals.config.find((global) => global.slug === slug)?.flattenedFields ?? []
 
   const one = (name: 'create' | 'findOne' | 'updateOne' | 'upsert') => {
     const original = db[name] as (args: Row) => Promise<Row | null>
@@ -39,7 +41,11 @@ export function sameShape<T extends BaseDatabaseAdapter>(db: T, payload: Payload
   const findGlobal = db.findGlobal
   db.findGlobal = async function (args) {
     const found = await findGlobal.call(db, args)
-    return (found && Object.keys(found).length > 0 ? fillEmpty(found as Row, globalFieldsOf(args.slug), args.select) : found) as never
+    return (
+      found && Object.keys(found).length > 0
+        ? fillEmpty(found as Row, globalFieldsOf(args.slug), args.select)
+        : found
+    ) as never
   }
   return db
 }
@@ -62,7 +68,8 @@ export function fillEmpty(row: Row, fields: FlattenedField[], select?: SelectTyp
 function fillField(row: Row, field: FlattenedField, select: SelectType | undefined) {
   const value = (row[field.name] ??= emptyOf(field))
   if (field.type === 'group' || field.type === 'tab') fillEmpty(value as Row, field.flattenedFields, select)
-  if (field.type === 'array') for (const item of value as Row[]) fillEmpty(item, field.flattenedFields, select)
+  if (field.type === 'array')
+    for (const item of value as Row[]) fillEmpty(item, field.flattenedFields, select)
 }
 
 function emptyOf(field: FlattenedField): unknown {

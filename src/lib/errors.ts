@@ -40,17 +40,33 @@ const CODES: Record<string, string> = {
 /** Turns whatever was thrown into the answer that a door gives. Nothing of an unexpected error leaves the house. */
 export function answerTo(error: unknown): ErrorAnswer {
   if (error instanceof Refusals) return { status: error.status, errors: error.faults }
-  if (error instanceof Refusal) return { status: error.status, errors: [plain(error.message, error.code, error.field)] }
+  if (error instanceof Refusal)
+    return { status: error.status, errors: [plain(error.message, error.code, error.field)] }
   if (isWriteConflict(error)) {
-    return { status: 503, errors: [plain('Others are changing the same content. Send it again.', 'write-conflict')] }
+    return {
+      status: 503,
+      errors: [plain('Others are changing the same content. Send it again.', 'write-conflict')],
+    }
   }
   if (isDatabaseAway(error)) {
-    return { status: 503, errors: [plain('The database cannot be reached. Try again soon.', 'database-unavailable')] }
+    return {
+      status: 503,
+      errors: [plain('The database cannot be reached. Try again soon.', 'database-unavailable')],
+    }
   }
-  const known = error as { name?: string; status?: number; isPublic?: boolean; message?: string; data?: unknown }
+  const known = error as {
+    name?: string
+    status?: number
+    isPublic?: boolean
+    message?: string
+    data?: unknown
+  }
   if (known?.name === 'ValidationError') return fieldFaults(known)
   if (known instanceof SyntaxError) {
-    return { status: 400, errors: [plain('The body is not JSON. Check its brackets and quotes.', 'bad-json')] }
+    return {
+      status: 400,
+      errors: [plain('The body is not JSON. Check its brackets and quotes.', 'bad-json')],
+    }
   }
   if (typeof known?.status === 'number' && known.status < 500 && known.isPublic !== false && known.message) {
     const code = CODES[known.name ?? ''] ?? CODES_OF_STATUS[known.status] ?? 'bad-request'
@@ -60,7 +76,10 @@ export function answerTo(error: unknown): ErrorAnswer {
       errors: [{ message: known.message, code, ...(name ? { name } : {}), ...(data ? { data } : {}) }],
     }
   }
-  return { status: 500, errors: [plain('Something went wrong on our side. Try again later.', 'internal-error')] }
+  return {
+    status: 500,
+    errors: [plain('Something went wrong on our side. Try again later.', 'internal-error')],
+  }
 }
 
 const CODES_OF_STATUS: Record<number, string> = {
@@ -86,12 +105,23 @@ function fieldFaults(error: { status?: number; data?: unknown; message?: string 
     code: code ?? (/unique/i.test(message ?? '') ? 'taken' : 'invalid'),
     name: 'ValidationError',
     ...(path ? { field: path } : {}),
-    data: { collection: data.collection, global: data.global, id: data.id, errors: [{ message, path, label }] },
+    data: {
+      collection: data.collection,
+      global: data.global,
+      id: data.id,
+      errors: [{ message, path, label }],
+    },
   }))
-  if (errors.length === 0) errors.push({ ...plain(error.message ?? 'Not valid.', 'invalid'), name: 'ValidationError', data: { ...data, errors: [] } as never })
+  if (errors.length === 0)
+    errors.push({
+      ...plain(error.message ?? 'Not valid.', 'invalid'),
+      name: 'ValidationError',
+      data: { ...data, errors: [] } as never,
+    })
   return { status: error.status ?? 400, errors }
 }
 
-const AWAY = /^(MongoServerSelectionError|MongoNetworkError|MongoNetworkTimeoutError|MongoNotConnectedError|MongoTopologyClosedError|PoolClearedError|MongoPoolClearedError|MongooseServerSelectionError|MongoExpiredSessionError)$/
+const AWAY =
+  /^(MongoServerSelectionError|MongoNetworkError|MongoNetworkTimeoutError|MongoNotConnectedError|MongoTopologyClosedError|PoolClearedError|MongoPoolClearedError|MongooseServerSelectionError|MongoExpiredSessionError)$/
 
 const isDatabaseAway = (error: unknown) => chainOf(error).some((link) => AWAY.test(link.name ?? ''))

@@ -31,7 +31,8 @@ export const logOptions: LoggerOptions = {
     // pino takes an error's message for the line's text when none is given: name the type instead.
     logMethod(args, method) {
       const [first, second] = args as [unknown, unknown]
-      if (first instanceof Error) return method.apply(this, [{ err: first }, typeof second === 'string' ? second : first.name] as never)
+      if (first instanceof Error)
+        return method.apply(this, [{ err: first }, typeof second === 'string' ? second : first.name] as never)
       const error = (first as { err?: unknown } | null)?.err
       if (error instanceof Error && typeof second !== 'string') {
         const { msg: _msg, ...rest } = first as { msg?: unknown }

@@ -8,7 +8,11 @@ const CANDIDATES = 50
  * number of attempts is also the token by which only this claim can be settled.
  * @returns nothing when nothing is due, or others took it all.
  */
-export async function claim(payload: Payload, leaseSeconds: number, now = new Date()): Promise<OutboxRow | null> {
+export async function claim(
+  payload: Payload,
+  leaseSeconds: number,
+  now = new Date(),
+): Promise<OutboxRow | null> {
   for (const row of shuffled(await due(payload, now))) {
     const claimed = await changeRow(
       payload,

@@ -40,7 +40,9 @@ function ofAccount(payload: Payload, row: OutboxRow): Parts {
 
 async function ofEnquiry(payload: Payload, row: OutboxRow, settings: MailSettings): Promise<Parts> {
   const id = row.enquiry && typeof row.enquiry === 'object' ? row.enquiry.id : row.enquiry
-  const enquiry = id ? ((await payload.db.findOne({ collection: 'enquiries', where: { id: { equals: id } } })) as Row | null) : null
+  const enquiry = id
+    ? ((await payload.db.findOne({ collection: 'enquiries', where: { id: { equals: id } } })) as Row | null)
+    : null
   if (!enquiry || (enquiry.retention as Row | undefined)?.erasedAt) return null
   const siteName = settings.name ?? 'Children’s services'
   if (row.message === 'enquiry-received') {
@@ -51,19 +53,26 @@ async function ofEnquiry(payload: Payload, row: OutboxRow, settings: MailSetting
   const everybody = await recipientsFor(payload, enquiry as never)
   const message = enquiryForStaff({
     siteName,
-    enquiry: { ...enquiry, ...(await namesOf(payload, enquiry)), typeLabel: labelOfType(enquiry.type) } as never,
+    enquiry: {
+      ...enquiry,
+      ...(await namesOf(payload, enquiry)),
+      typeLabel: labelOfType(enquiry.type),
+    } as never,
     adminUrl: `${env.PUBLIC_URL}/admin/collections/enquiries/${String(enquiry.id)}`,
     holds: settings.staffMailHolds ?? 'everything',
     alsoSentTo: everybody.filter((address) => address !== row.to),
     safeguardingText: settings.safeguardingText,
   })
-  const replyTo = settings.staffMailHolds === 'link' ? undefined : ((enquiry.email as string | null) ?? undefined)
+  const replyTo =
+    settings.staffMailHolds === 'link' ? undefined : ((enquiry.email as string | null) ?? undefined)
   return { to: row.to, replyTo, message }
 }
 
 function receipt(enquiry: Row, settings: MailSettings, siteName: string): Message {
   const hours =
-    settings.serviceLevels?.find(({ type }) => type === enquiry.type)?.hours ?? settings.standardServiceHours ?? 48
+    settings.serviceLevels?.find(({ type }) => type === enquiry.type)?.hours ??
+    settings.standardServiceHours ??
+    48
   return enquiryReceived({
     siteName,
     sitePhone: settings.phone,
@@ -85,10 +94,18 @@ const labelOfType = (type: unknown) => {
 }
 
 async function namesOf(payload: Payload, enquiry: Row) {
-  const nameOf = async (collection: 'authorities' | 'inspection-reports' | 'news-articles', value: unknown, field: string) => {
+  const nameOf = async (
+    collection: 'authorities' | 'inspection-reports' | 'news-articles',
+    value: unknown,
+    field: string,
+  ) => {
     const id = value && typeof value === 'object' ? (value as Row).id : value
     if (!id) return null
-    const found = await payload.db.findOne({ collection, where: { id: { equals: id as string } }, select: { [field]: true } })
+    const found = await payload.db.findOne({
+      collection,
+      where: { id: { equals: id as string } },
+      select: { [field]: true },
+    })
     return ((found as Row | null)?.[field] as string | undefined) ?? null
   }
   return {

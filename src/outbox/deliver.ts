@@ -11,18 +11,46 @@ import { changeRow, type OutboxRow } from './row.ts'
 export async function deliver(payload: Payload, row: OutboxRow, transport: Transport): Promise<void> {
   const outcome = await attempt(payload, row, transport)
   if (!outcome) return
-  const settled = await changeRow(payload, row.id, { state: 'sending', attempts: row.attempts }, { leaseUntil: null, ...outcome })
-  log.info({ outbox: row.id, message: row.message, state: settled ? outcome.state : 'taken over', attempts: row.attempts }, 'mail')
+  const settled = await changeRow(
+    payload,
+    row.id,
+    { state: 'sending', attempts: row.attempts },
+    { leaseUntil: null, ...outcome },
+  )
+  log.info(
+    {
+      outbox: row.id,
+      message: row.message,
+      state: settled ? outcome.state : 'taken over',
+      attempts: row.attempts,
+    },
+    'mail',
+  )
 }
 
-async function attempt(payload: Payload, row: OutboxRow, transport: Transport): Promise<Partial<OutboxRow> | undefined> {
+async function attempt(
+  payload: Payload,
+  row: OutboxRow,
+  transport: Transport,
+): Promise<Partial<OutboxRow> | undefined> {
   try {
     const mail = await compose(payload, row)
-    if (!mail) return { state: 'cancelled', sealed: null, lastAnswer: 'There is nothing left to send: what it was about has been erased.' }
+    if (!mail)
+      return {
+        state: 'cancelled',
+        sealed: null,
+        lastAnswer: 'There is nothing left to send: what it was about has been erased.',
+      }
     // A process that slept past its lease must not send what another has taken over.
     if (Date.now() > new Date(row.leaseUntil ?? 0).valueOf()) return undefined
     const { response } = await transport.send(mail)
-    return { state: 'sent', sentAt: new Date().toISOString(), lastAnswer: response, sealed: null, nextAttemptAt: null }
+    return {
+      state: 'sent',
+      sentAt: new Date().toISOString(),
+      lastAnswer: response,
+      sealed: null,
+      nextAttemptAt: null,
+    }
   } catch (error) {
     const { lasting, answer } = verdictOf(error)
     const next = lasting ? undefined : retryAt({ ...row, firstPauseSeconds: env.MAIL_RETRY_SECONDS })

@@ -17,10 +17,19 @@ export type EnquiryRow = {
  */
 export async function queueEnquiryMails(payload: Payload, enquiry: EnquiryRow): Promise<void> {
   for (const to of await recipientsFor(payload, enquiry)) {
-    await queue(payload, { key: `enquiry/${enquiry.id}/staff/${to}`, message: 'enquiry-for-staff', to, enquiry: enquiry.id })
+    await queue(payload, {
+      key: `enquiry/${enquiry.id}/staff/${to}`,
+      message: 'enquiry-for-staff',
+      to,
+      enquiry: enquiry.id,
+    })
   }
   if (enquiry.email && !enquiry.recordedBy) {
-    await queue(payload, { key: `enquiry/${enquiry.id}/receipt`, message: 'enquiry-received', enquiry: enquiry.id })
+    await queue(payload, {
+      key: `enquiry/${enquiry.id}/receipt`,
+      message: 'enquiry-received',
+      enquiry: enquiry.id,
+    })
   }
 }
 

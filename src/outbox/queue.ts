@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 import type { OutboxRow } from './row.ts'
 
-type NewMail = Pick<OutboxRow, 'key' | 'message'> & Partial<Pick<OutboxRow, 'to' | 'sealed'>> & { enquiry?: string }
+type NewMail = Pick<OutboxRow, 'key' | 'message'> &
+  Partial<Pick<OutboxRow, 'to' | 'sealed'>> & { enquiry?: string }
 
 /** Puts one mail into the outbox, unless one with the same key is there already. */
 export async function queue(payload: Payload, mail: NewMail): Promise<void> {
@@ -11,7 +12,15 @@ export async function queue(payload: Payload, mail: NewMail): Promise<void> {
   try {
     await payload.db.create({
       collection: 'outbox',
-      data: { kind: 'mail', state: 'waiting', attempts: 0, nextAttemptAt: now, createdAt: now, updatedAt: now, ...mail },
+      data: {
+        kind: 'mail',
+        state: 'waiting',
+        attempts: 0,
+        nextAttemptAt: now,
+        createdAt: now,
+        updatedAt: now,
+        ...mail,
+      },
     })
   } catch (error) {
     // Another process was as fast: its row is as good as ours.

@@ -14,7 +14,9 @@ export async function recipientsFor(
   const settings = await settingsOf(payload)
   const choices = [
     await addressesOfAuthority(payload, enquiry.authority),
-    settings.enquiryRecipients?.filter(({ type }) => type === enquiry.type).flatMap(({ addresses }) => addresses ?? []),
+    settings.enquiryRecipients
+      ?.filter(({ type }) => type === enquiry.type)
+      .flatMap(({ addresses }) => addresses ?? []),
     settings.defaultRecipients,
     env.ENQUIRIES_TO,
   ]

@@ -2,7 +2,17 @@ const MINUTE = 60
 const HOUR = 3600
 
 /** Pauses after the first, second … attempt, in multiples of the first (30 s unless set otherwise). */
-const PAUSES_SECONDS = [30, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, 12 * HOUR]
+const PAUSES_SECONDS = [
+  30,
+  2 * MINUTE,
+  10 * MINUTE,
+  30 * MINUTE,
+  HOUR,
+  2 * HOUR,
+  4 * HOUR,
+  8 * HOUR,
+  12 * HOUR,
+]
 const GIVE_UP_AFTER_MS = 72 * HOUR * 1000
 
 /**

@@ -5,7 +5,13 @@ import { queue } from './queue.ts'
 
 /** Queues a mail of Payload's own (a password, an invitation). Its link signs somebody in, so it waits encrypted. */
 export async function queueSealed(payload: Payload, mail: QueuedMail): Promise<void> {
-  await queue(payload, { key: `account/${randomUUID()}`, message: 'account', to: mail.to, sealed: payload.encrypt(JSON.stringify(mail)) })
+  await queue(payload, {
+    key: `account/${randomUUID()}`,
+    message: 'account',
+    to: mail.to,
+    sealed: payload.encrypt(JSON.stringify(mail)),
+  })
 }
 
-export const unseal = (payload: Payload, sealed: string): QueuedMail => JSON.parse(payload.decrypt(sealed)) as QueuedMail
+export const unseal = (payload: Payload, sealed: string): QueuedMail =>
+  JSON.parse(payload.decrypt(sealed)) as QueuedMail

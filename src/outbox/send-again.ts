@@ -11,7 +11,10 @@ import { changeRow, type OutboxRow } from './row.ts'
 export async function sendAgain(payload: Payload, row: OutboxRow): Promise<OutboxRow | null> {
   if (row.message === 'enquiry-for-staff' && row.enquiry) {
     const id = typeof row.enquiry === 'object' ? row.enquiry.id : row.enquiry
-    const enquiry = (await payload.db.findOne({ collection: 'enquiries', where: { id: { equals: id } } })) as EnquiryRow | null
+    const enquiry = (await payload.db.findOne({
+      collection: 'enquiries',
+      where: { id: { equals: id } },
+    })) as EnquiryRow | null
     const wanted = enquiry ? await recipientsFor(payload, enquiry) : []
     if (enquiry && wanted.length > 0 && !wanted.includes(row.to ?? '')) {
       await queueEnquiryMails(payload, enquiry)
@@ -21,5 +24,10 @@ export async function sendAgain(payload: Payload, row: OutboxRow): Promise<Outbo
   }
   // The 72 hours in which it is tried begin anew.
   const now = new Date().toISOString()
-  return changeRow(payload, row.id, { state: 'failed' }, { state: 'waiting', nextAttemptAt: now, createdAt: now })
+  return changeRow(
+    payload,
+    row.id,
+    { state: 'failed' },
+    { state: 'waiting', nextAttemptAt: now, createdAt: now },
+  )
 }

@@ -66,5 +66,8 @@ export function startOutbox(payload: Payload): OutboxWorker {
 /** Nothing without SMTP_URL: mail then waits in the outbox and can be read there. */
 export const transportFromSettings = (): Transport | undefined =>
   env.SMTP_URL
-    ? makeTransport({ smtpUrl: env.SMTP_URL, timeoutMs: Math.min(SMTP_MAY_TAKE_MS, (env.MAIL_LEASE_SECONDS * 1000) / 2) })
+    ? makeTransport({
+        smtpUrl: env.SMTP_URL,
+        timeoutMs: Math.min(SMTP_MAY_TAKE_MS, (env.MAIL_LEASE_SECONDS * 1000) / 2),
+      })
     : undefined

@@ -10,7 +10,10 @@ export async function makeFirstAdministrator(payload: Payload): Promise<FirstAdm
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
   if (totalDocs > 0) return undefined
   if (env.isProduction && !env.ADMIN_EMAIL) {
-    throw new BadSetting('ADMIN_EMAIL', 'the database is empty: name the first administrator’s e-mail address.')
+    throw new BadSetting(
+      'ADMIN_EMAIL',
+      'the database is empty: name the first administrator’s e-mail address.',
+    )
   }
   const email = env.ADMIN_EMAIL ?? 'admin@example.org'
   const password = env.ADMIN_PASSWORD ?? randomBytes(12).toString('base64url')

@@ -9,7 +9,15 @@ import { siteSettings } from './content/site-settings.ts'
 import { topics } from './content/topics.ts'
 
 const MARK = 'sample-content'
-const CONTENT: CollectionSlug[] = ['authorities', 'inspection-reports', 'news-articles', 'agencies', 'topics', 'glossary', 'campaigns']
+const CONTENT: CollectionSlug[] = [
+  'authorities',
+  'inspection-reports',
+  'news-articles',
+  'agencies',
+  'topics',
+  'glossary',
+  'campaigns',
+]
 
 type Row = Record<string, unknown>
 
@@ -18,7 +26,10 @@ type Row = Record<string, unknown>
  * has changed or deleted since is left as it is.
  * @returns whether anything was loaded.
  */
-export async function loadSampleContent(payload: Payload, onProgress: (step: string) => void): Promise<boolean> {
+export async function loadSampleContent(
+  payload: Payload,
+  onProgress: (step: string) => void,
+): Promise<boolean> {
   const mark = await payload.kv.get<{ state: 'begun' | 'loaded' }>(MARK)
   if (mark?.state === 'loaded') return false
   if (!mark && (await hasContent(payload))) return false
@@ -26,7 +37,8 @@ export async function loadSampleContent(payload: Payload, onProgress: (step: str
   onProgress('loading the sample content')
   const load = loaderFor(payload)
 
-  for (const { parent, ...topic } of topics) await load('topics', { ...topic, parent: parent && (await load.idOf('topics', parent)) })
+  for (const { parent, ...topic } of topics)
+    await load('topics', { ...topic, parent: parent && (await load.idOf('topics', parent)) })
   for (const term of glossary) await load('glossary', term, 'abbreviation')
   for (const campaign of campaigns) await load('campaigns', campaign, 'text')
   for (const { authoritiesServed: _served, ...agency } of agencies) await load('agencies', agency)
@@ -47,7 +59,8 @@ export async function loadSampleContent(payload: Payload, onProgress: (step: str
       ...report,
       authority: report.authority && (await load.idOf('authorities', report.authority)),
       agency: report.agency && (await load.idOf('agencies', report.agency)),
-      parentInspection: report.parentInspection && (await load.idOf('inspection-reports', report.parentInspection)),
+      parentInspection:
+        report.parentInspection && (await load.idOf('inspection-reports', report.parentInspection)),
       recommendations: report.recommendations.map((text) => ({ text })),
       strengths: report.strengths.map((text) => ({ text })),
       areasForImprovement: report.areasForImprovement.map((text) => ({ text })),

@@ -4,12 +4,17 @@ import { env } from '../env.ts'
 import { makeFirstAdministrator, type FirstAdministrator } from './first-administrator.ts'
 import { loadSampleContent } from './load-sample-content.ts'
 
-export type Prepared = { administrator?: FirstAdministrator; loadedSamples: boolean; repairedPositions: number }
+export type Prepared = {
+  administrator?: FirstAdministrator
+  loadedSamples: boolean
+  repairedPositions: number
+}
 
 /** What is done before the first request: a first administrator, the sample content, and what a crash left undone. */
 export async function prepare(payload: Payload, onProgress: (step: string) => void): Promise<Prepared> {
   const administrator = await makeFirstAdministrator(payload)
-  const loadedSamples = env.SAMPLE_CONTENT && !env.isProduction ? await loadSampleContent(payload, onProgress) : false
+  const loadedSamples =
+    env.SAMPLE_CONTENT && !env.isProduction ? await loadSampleContent(payload, onProgress) : false
   const repairedPositions = await repairPositions(payload, await createLocalReq({}, payload))
   return { administrator, loadedSamples, repairedPositions }
 }

@@ -11,12 +11,15 @@ export type Stage = 'connect' | 'auth' | 'mail' | 'rcpt' | 'data'
 /** What the server does at a stage: goes on, says no with a code, says nothing for ever, or cuts the line. */
 export type Reaction = 'accept' | 'hang' | 'drop' | { code: number; text: string }
 
-/** `value`: the address at `mail` and `rcpt`, the user at `auth`; `data` is asked when the whole mail has been read. */
+/**
+ * `value`: the address at `mail` and `rcpt`, the user at `auth`; `data` is asked when the whole mail has been read.
+ * A promise keeps the client waiting until it is settled.
+ */
 export type Behaviour = (at: {
   stage: Stage
   value: string
   session: SMTPServerSession
-}) => Reaction | undefined
+}) => Reaction | Promise<Reaction | undefined> | undefined
 
 export type Fault =
   | 'none'
@@ -59,10 +62,15 @@ export async function startSmtp({ behave, port = 0, startTls = false }: Options 
   let fault: Fault = 'none'
   let attempts = 0
 
-  const reactionAt = (stage: Stage, value: string, session: SMTPServerSession): Reaction =>
-    behave?.({ stage, value, session }) ?? (FAULTS[fault].stage === stage ? FAULTS[fault].reaction : 'accept')
+  const reactionAt = async (stage: Stage, value: string, session: SMTPServerSession): Promise<Reaction> =>
+    (await behave?.({ stage, value, session })) ?? (FAULTS[fault].stage === stage ? FAULTS[fault].reaction : 'accept')
 
-  const carryOut = (reaction: Reaction, session: SMTPServerSession, answer: (error?: Error) => void) => {
+  const carryOut = async (
+    chosen: Reaction | Promise<Reaction>,
+    session: SMTPServerSession,
+    answer: (error?: Error) => void,
+  ) => {
+    const reaction = await chosen
     if (reaction === 'drop') cut(session)
     else if (typeof reaction === 'object') answer(refusal(reaction))
     else if (reaction === 'accept') answer()
@@ -89,26 +97,26 @@ export async function startSmtp({ behave, port = 0, startTls = false }: Options 
     onConnect(session, answer) {
       attempts += 1
       events.emit('attempt')
-      carryOut(reactionAt('connect', '', session), session, answer)
+      void carryOut(reactionAt('connect', '', session), session, answer)
     },
     onAuth({ username = '' }, session, answer) {
-      carryOut(reactionAt('auth', username, session), session, (error) =>
+      void carryOut(reactionAt('auth', username, session), session, (error) =>
         answer(error, error ? undefined : { user: username }),
       )
     },
     onMailFrom({ address }, session, answer) {
-      carryOut(reactionAt('mail', address, session), session, answer)
+      void carryOut(reactionAt('mail', address, session), session, answer)
     },
     onRcptTo({ address }, session, answer) {
-      carryOut(reactionAt('rcpt', address, session), session, answer)
+      void carryOut(reactionAt('rcpt', address, session), session, answer)
     },
     onData(stream, session, answer) {
-      readMail(stream, session).then((mail) => {
-        const reaction = reactionAt('data', '', session)
+      readMail(stream, session).then(async (mail) => {
+        const reaction = await reactionAt('data', '', session)
         if (reaction === 'hang' || reaction === 'drop') unanswered.push(mail)
         else if (typeof reaction !== 'object') messages.push(mail)
         events.emit('arrival')
-        carryOut(reaction, session, answer)
+        await carryOut(reaction, session, answer)
       }, answer)
     },
   })

@@ -17,7 +17,8 @@ export const setUpWork: CollectionBeforeChangeHook = async ({ data, originalDoc,
   const enquiry = { ...originalDoc, ...data }
   const now = new Date()
   const isNew = operation === 'create'
-  const isReleased = !isNew && originalDoc?.quarantined && data.quarantined === false && originalDoc.notify === 'none'
+  const isReleased =
+    !isNew && originalDoc?.quarantined && data.quarantined === false && originalDoc.notify === 'none'
   return {
     ...data,
     ...(isNew ? arrival(enquiry, settings, now, req) : {}),
@@ -28,7 +29,10 @@ export const setUpWork: CollectionBeforeChangeHook = async ({ data, originalDoc,
 }
 
 function arrival(enquiry: Record<string, unknown>, settings: Settings, now: Date, req: PayloadRequest) {
-  const hours = settings.serviceLevels?.find(({ type }) => type === enquiry.type)?.hours ?? settings.standardServiceHours ?? 48
+  const hours =
+    settings.serviceLevels?.find(({ type }) => type === enquiry.type)?.hours ??
+    settings.standardServiceHours ??
+    48
   return {
     reference: makeReference(),
     status: enquiry.status ?? 'new',

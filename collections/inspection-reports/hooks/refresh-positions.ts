@@ -1,4 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionSlug, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionSlug,
+  PayloadRequest,
+} from 'payload'
 import { refreshPosition, subjects, type SubjectField } from '../../shared/keep-position.ts'
 
 const idOf = (value: unknown): string | undefined =>
@@ -24,7 +29,8 @@ async function refreshAround(reportId: string, req: PayloadRequest): Promise<voi
     })
     const stoodOnIt = docs.map(({ id }) => String(id))
     const subject = idOf(report?.[field])
-    for (const id of new Set([...stoodOnIt, ...(subject ? [subject] : [])])) await refreshPosition(field, id, req)
+    for (const id of new Set([...stoodOnIt, ...(subject ? [subject] : [])]))
+      await refreshPosition(field, id, req)
   }
 }
 

@@ -5,16 +5,28 @@ import { checkReport, type ReportFacts } from '#src/inspections/check-report.ts'
 export const refuseFaults: CollectionBeforeValidateHook = ({ data, originalDoc, collection, req }) => {
   const report = { ...originalDoc, ...data }
   if (report._status !== 'published' || report.deletedAt) return data
-  const errors = [...subjectFaults(report), ...checkReport(factsOf(report)).faults].map(({ path, message }) => ({ path, message }))
+  const errors = [...subjectFaults(report), ...checkReport(factsOf(report)).faults].map(
+    ({ path, message }) => ({ path, message }),
+  )
   if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors }, req.t)
   return data
 }
 
 function subjectFaults({ authority, agency }: Record<string, unknown>) {
-  if (authority && agency) return [{ path: 'agency', message: 'A report is about an authority or an agency, not both. Remove one of the two.' }]
-  if (!authority && !agency) return [{ path: 'authority', message: 'Choose the authority or the agency that was inspected.' }]
+  if (authority && agency)
+    return [
+      {
+        path: 'agency',
+        message: 'A report is about an authority or an agency, not both. Remove one of the two.',
+      },
+    ]
+  if (!authority && !agency)
+    return [{ path: 'authority', message: 'Choose the authority or the agency that was inspected.' }]
   return []
 }
 
 const factsOf = (report: Record<string, unknown>): ReportFacts =>
-  ({ ...report, subjectKind: report.agency ? 'agency' : report.authority ? 'authority' : null }) as unknown as ReportFacts
+  ({
+    ...report,
+    subjectKind: report.agency ? 'agency' : report.authority ? 'authority' : null,
+  }) as unknown as ReportFacts

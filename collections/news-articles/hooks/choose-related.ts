@@ -20,7 +20,11 @@ export const chooseRelated: FieldHook = async ({ value, siblingData, originalDoc
     const wanted = idsOf(siblingData[field])
     if (wanted.length === 0 || found.length >= AS_MANY) continue
     const known = [id, ...found].filter(Boolean)
-    const where: Where[] = [{ [field]: { in: wanted } }, ...known.map((each) => ({ id: { not_equals: each } })), published]
+    const where: Where[] = [
+      { [field]: { in: wanted } },
+      ...known.map((each) => ({ id: { not_equals: each } })),
+      published,
+    ]
     const { docs } = await req.payload.db.find({
       collection: 'news-articles',
       where: { and: where },

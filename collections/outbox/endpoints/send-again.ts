@@ -12,7 +12,13 @@ export const again: Endpoint = {
     const row = await findRow(req)
     const changed = await sendAgain(req.payload, row)
     if (!changed) throw new Refusal(409, 'not-failed', 'Only a mail that failed can be sent again.')
-    const change = { collection: 'outbox', id: row.id, operation: 'update', wasPublished: false, isPublished: false } as const
+    const change = {
+      collection: 'outbox',
+      id: row.id,
+      operation: 'update',
+      wasPublished: false,
+      isPublished: false,
+    } as const
     await record({}, { ...change, at: new Date().toISOString() })
     return Response.json({ id: changed.id, state: changed.state })
   },

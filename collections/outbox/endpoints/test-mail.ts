@@ -16,9 +16,15 @@ export const testMail: Endpoint = {
   handler: async (req) => {
     const person = personOf(req) as { email?: string } | null
     if (!person?.email) throw new Refusal(401, 'unauthorized', 'Sign in first.')
-    if (!hasRole(person as never, 'enquiries')) throw new Refusal(403, 'forbidden', 'Only those who work enquiries send a test mail.')
+    if (!hasRole(person as never, 'enquiries'))
+      throw new Refusal(403, 'forbidden', 'Only those who work enquiries send a test mail.')
     const transport = transportFromSettings()
-    if (!transport) throw new Refusal(409, 'no-mail-server', 'SMTP_URL is not set: mail waits in the outbox and can be read there.')
+    if (!transport)
+      throw new Refusal(
+        409,
+        'no-mail-server',
+        'SMTP_URL is not set: mail waits in the outbox and can be read there.',
+      )
     const siteName = await siteNameOf(req)
     try {
       const { response } = await transport.send({

@@ -24,10 +24,14 @@ export const invite: Endpoint = {
   handler: async (req) => {
     const person = personOf(req) as { name?: string; id: string } | null
     if (!person) throw new Refusal(401, 'unauthorized', 'Sign in first.')
-    if (!hasRole(person as never)) throw new Refusal(403, 'forbidden', 'Only an administrator invites people.')
+    if (!hasRole(person as never))
+      throw new Refusal(403, 'forbidden', 'Only an administrator invites people.')
     const asked = body.safeParse(await req.json?.().catch(() => ({})))
     if (!asked.success) {
-      throw new Refusals(400, asked.error.issues.map(({ path, message }) => ({ message, code: 'invalid', field: path.join('.') })))
+      throw new Refusals(
+        400,
+        asked.error.issues.map(({ path, message }) => ({ message, code: 'invalid', field: path.join('.') })),
+      )
     }
     const { email, name, roles: given } = asked.data
     const password = randomBytes(24).toString('base64url')

@@ -5,18 +5,33 @@ import { hasRole } from '../../shared/access.ts'
 const REASON = 'This is the last administrator. Make somebody else an administrator first.'
 
 /** A service without an administrator can be mended by nobody: the last one stays. */
-export const keepAnAdministrator: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
-  const losesRole = operation === 'update' && hasRole(originalDoc) && Array.isArray(data.roles) && !hasRole(data as never)
-  if (losesRole && !(await thereIsAnother(originalDoc.id, req))) throw new Refusal(400, 'last-administrator', REASON, 'roles')
+export const keepAnAdministrator: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
+  const losesRole =
+    operation === 'update' && hasRole(originalDoc) && Array.isArray(data.roles) && !hasRole(data as never)
+  if (losesRole && !(await thereIsAnother(originalDoc.id, req)))
+    throw new Refusal(400, 'last-administrator', REASON, 'roles')
   return data
 }
 
 export const keepAnAdministratorOnDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const person = (await req.payload.db.findOne({ collection: 'users', where: { id: { equals: id } }, req })) as { roles?: [] } | null
-  if (hasRole(person) && !(await thereIsAnother(String(id), req))) throw new Refusal(400, 'last-administrator', REASON)
+  const person = (await req.payload.db.findOne({
+    collection: 'users',
+    where: { id: { equals: id } },
+    req,
+  })) as { roles?: [] } | null
+  if (hasRole(person) && !(await thereIsAnother(String(id), req)))
+    throw new Refusal(400, 'last-administrator', REASON)
 }
 
 async function thereIsAnother(id: string, req: PayloadRequest): Promise<boolean> {
   const where: Where = { and: [{ roles: { in: ['admin'] } }, { id: { not_equals: id } }] }
-  return (await req.payload.db.find({ collection: 'users', where, limit: 1, pagination: false, req })).docs.length > 0
+  return (
+    (await req.payload.db.find({ collection: 'users', where, limit: 1, pagination: false, req })).docs
+      .length > 0
+  )
 }

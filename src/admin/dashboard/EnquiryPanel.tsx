@@ -22,7 +22,7 @@ export function EnquiryPanel({ board, adminRoute, now }: Props) {
           </ul>
           <p>
             <Link href={list(enquiryFilters.new())}>
-              {newCount === 1 ? 'The 1 new enquiry' : `All ${newCount} new enquiries`}
+              All new enquiries ({newCount})
             </Link>
           </p>
         </>

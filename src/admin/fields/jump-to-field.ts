@@ -16,13 +16,16 @@ function approach(form: HTMLElement, path: string, framesLeft: number): void {
   const place = nearest(form, path)
   const folded = place?.closest(FOLDED) ?? (isRow(place) ? place.querySelector(FOLDED) : null)
   place?.scrollIntoView({ block: 'center' })
-  if (framesLeft > 0 && (folded || place?.id !== idOf(path))) {
-    folded?.querySelector<HTMLElement>('.collapsible__toggle')?.click()
-    requestAnimationFrame(() => approach(form, path, framesLeft - 1))
-    return
-  }
-  const target = place?.matches(FOCUSABLE) ? place : place?.querySelector<HTMLElement>(FOCUSABLE)
+  if (place?.id === idOf(path) && !folded && takesCursor(place)) return
+  folded?.querySelector<HTMLElement>('.collapsible__toggle')?.click()
+  if (framesLeft > 0) requestAnimationFrame(() => approach(form, path, framesLeft - 1))
+}
+
+/** A row that has just been unfolded is not visible yet, and takes none. */
+function takesCursor(place: HTMLElement): boolean {
+  const target = place.matches(FOCUSABLE) ? place : place.querySelector<HTMLElement>(FOCUSABLE)
   target?.focus({ preventScroll: true })
+  return document.activeElement === target || !target
 }
 
 /** The field itself, else the row or list that will hold it: Payload draws the fields of a row only when one sees it. */

@@ -1,5 +1,6 @@
 import { londonTime } from './london-time.ts'
-import { type Block, type Fact, factsOf, type Message, messageOf } from './message.ts'
+import type { Block, Fact } from './block.ts'
+import { factsOf, type Message, messageOf } from './message.ts'
 
 export type EnquiryForStaff = {
   siteName: string

@@ -1,4 +1,5 @@
-import { type Block, factsOf, type Message, messageOf } from './message.ts'
+import type { Block } from './block.ts'
+import { factsOf, type Message, messageOf } from './message.ts'
 
 export type EnquiryReceived = {
   siteName: string

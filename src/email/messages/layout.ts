@@ -1,4 +1,4 @@
-import type { Block, Fact } from './message.ts'
+import type { Block, Fact } from './block.ts'
 
 /**
  * The HTML part: one column, styles in the elements (clients drop the rest), nothing fetched from anywhere, so that

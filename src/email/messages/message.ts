@@ -1,22 +1,10 @@
 import { oneLine, severalLines } from '../clean-text.ts'
+import type { Block, Fact } from './block.ts'
 import { htmlOf } from './layout.ts'
 import { plainOf } from './plain.ts'
 
 /** What goes out: the same facts twice, for a client that shows HTML and for one that does not. */
 export type Message = { subject: string; text: string; html: string }
-
-/** A piece of a message. Both parts are made from the same pieces, so neither can say more than the other. */
-export type Block =
-  | { kind: 'heading'; text: string }
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'facts'; facts: Fact[] }
-  /** Somebody else's words, marked as theirs in every line: they cannot pass for ours. */
-  | { kind: 'quotation'; text: string }
-  /** What has to be seen first of all: safeguarding. */
-  | { kind: 'notice'; text: string }
-  | { kind: 'link'; label: string; url: string }
-
-export type Fact = { label: string; value: string }
 
 /**
  * Makes both parts. Every text is cleaned here, whoever wrote it.

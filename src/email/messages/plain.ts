@@ -1,4 +1,4 @@
-import type { Block } from './message.ts'
+import type { Block } from './block.ts'
 
 /** The text part. Lines end before column 76, so that no client has to break them; links stay whole. */
 export function plainOf({ siteName, blocks }: { siteName: string; blocks: Block[] }): string {

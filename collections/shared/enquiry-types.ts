@@ -12,4 +12,5 @@ export const enquiryTypes = [
 
 export type EnquiryType = (typeof enquiryTypes)[number]['value']
 
-export const labelOfEnquiryType = (type: string): string => enquiryTypes.find(({ value }) => value === type)?.label ?? type
+export const labelOfEnquiryType = (type: string): string =>
+  enquiryTypes.find(({ value }) => value === type)?.label ?? type
