@@ -6,6 +6,8 @@ export default tseslint.config(
   {
     ignores: [
       '.next/',
+      'dist/',
+      'tests/.artefacts/',
       'data/',
       'next-env.d.ts',
       'src/payload-types.ts',
@@ -47,7 +49,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/env.ts', 'src/build.js', 'tests/**', 'next.config.ts', 'vitest.config.ts'],
+    files: ['src/env.ts', 'src/build.js', 'src/build.js', 'tests/**', 'next.config.ts', 'vitest.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   prettier,

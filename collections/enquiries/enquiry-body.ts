@@ -17,106 +17,103 @@ export const normalPostcode = (typed: string): string =>
 const isPhone = (typed: string) =>
   /^\+?[\d\s().-]+$/.test(typed) && /^\d{9,15}$/.test(typed.replace(/\D/g, ''))
 
-const text = (max: number) =>
-  z.string('Write it as text.').trim().max(max, `Shorten it to ${max} characters.`)
+const text = (max: number, advice = 'Write it as text.') =>
+  z.string(advice).trim().max(max, `Shorten it to ${max} characters.`)
+const needed = (max: number, advice: string) => text(max, advice).min(1, advice)
 const given = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.nullish())
 
+const NO_EMAIL = 'Write an e-mail address, like name@example.org.'
+const NO_PHONE = 'Write a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192.'
+const NO_POSTCODE = 'Write a full UK postcode, like SW18 2PU.'
+const NO_ADDRESS = 'Write an address that begins with https:// or http://.'
+
 const consent = z.strictObject({
-  purpose: text(100).min(1, 'Say what the consent is for.'),
+  purpose: needed(100, 'Say what the consent is for.'),
   channel: given(text(50)),
   wordingVersion: given(text(50)),
   given: z.boolean('Say true or false.'),
 })
 
-const schema = z
-  .strictObject({
-    type: z.enum(
-      enquiryTypes.map(({ value }) => value),
-      `Choose one of ${enquiryTypes.map(({ value }) => value).join(', ')}.`,
-    ),
-    fullName: text(100).min(1, 'Write your full name.'),
-    email: given(text(254).refine(isAddress, 'Write an e-mail address, like name@example.org.')),
-    phone: given(
-      text(50).refine(
-        isPhone,
-        'Write a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192.',
-      ),
-    ),
-    preferredContact: given(z.enum(['email', 'phone'], 'Choose email or phone.')),
-    preferredTime: given(text(200)),
-    postcode: given(
-      text(20)
-        .transform(normalPostcode)
-        .refine((code) => POSTCODE.test(code), 'Write a full UK postcode, like SW18 2PU.'),
-    ),
-    message: given(text(2000)),
-    authority: given(text(64)),
-    report: given(text(64)),
-    article: given(text(64)),
-    hasSpareRoom: given(z.boolean('Say true or false.')),
-    currentCarer: given(z.boolean('Say true or false.')),
-    howHeard: given(text(300)),
-    consents: given(z.array(consent).max(20, 'Send at most 20 consents.')),
-    privacyNoticeVersion: given(text(50)),
-    sourceUrl: given(
-      text(2000).refine(
-        (url) => /^https?:\/\//i.test(url),
-        'Write an address that begins with https:// or http://.',
-      ),
-    ),
-    website: given(z.string().max(2000)),
-  })
-  .superRefine((enquiry, context) => {
-    const fault = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [field], message })
-    if (!enquiry.email && !enquiry.phone) {
-      fault('email', 'Write an e-mail address or a phone number, so that we can answer.')
-      fault('phone', 'Write a phone number or an e-mail address, so that we can answer.')
-    } else if (enquiry.preferredContact && !enquiry[enquiry.preferredContact]) {
-      const wanted = enquiry.preferredContact === 'email' ? 'your e-mail address' : 'your phone number'
-      fault('preferredContact', `Write ${wanted} too, or choose the other way.`)
-    }
-    if (enquiry.type === 'fostering' || enquiry.type === 'transfer') return
-    for (const field of ['hasSpareRoom', 'currentCarer', 'howHeard'] as const) {
-      if (enquiry[field] !== undefined && enquiry[field] !== null) {
-        fault(field, 'This is asked for fostering and transfer enquiries only. Leave it out.')
-      }
-    }
-  })
+const types = enquiryTypes.map(({ value }) => value)
+
+const schema = z.object({
+  type: z.enum(types, `Choose one of ${types.join(', ')}.`),
+  fullName: needed(100, 'Write your full name.'),
+  email: given(text(254, NO_EMAIL).refine(isAddress, NO_EMAIL)),
+  phone: given(text(50, NO_PHONE).refine(isPhone, NO_PHONE)),
+  preferredContact: given(z.enum(['email', 'phone'], 'Choose email or phone.')),
+  preferredTime: given(text(200)),
+  postcode: given(
+    text(20, NO_POSTCODE)
+      .transform(normalPostcode)
+      .refine((code) => POSTCODE.test(code), NO_POSTCODE),
+  ),
+  message: given(text(2000)),
+  authority: given(text(64)),
+  report: given(text(64)),
+  article: given(text(64)),
+  hasSpareRoom: given(z.boolean('Say true or false.')),
+  currentCarer: given(z.boolean('Say true or false.')),
+  howHeard: given(text(300)),
+  consents: given(z.array(consent, 'Send a list of consents.').max(20, 'Send at most 20 consents.')),
+  privacyNoticeVersion: given(text(50)),
+  sourceUrl: given(text(2000).refine((url) => /^https?:\/\//i.test(url), NO_ADDRESS)),
+  website: given(z.string('Leave it empty.')),
+})
 
 export type EnquiryBody = z.infer<typeof schema>
 
-/** Reads what a visitor sent. Every fault is named at once, also those that stand beside unknown fields. */
+/** Reads what a visitor sent. Every fault is named at once. */
 export function readEnquiry(body: unknown): { enquiry: EnquiryBody } | { faults: AnsweredError[] } {
   if (!body || typeof body !== 'object' || Array.isArray(body)) {
     return { faults: [{ message: 'Send the enquiry as a JSON object.', code: 'invalid' }] }
   }
-  const known = Object.fromEntries(Object.entries(body).filter(([name]) => Object.hasOwn(schema.shape, name)))
-  const unknown = Object.keys(body).filter((name) => !Object.hasOwn(schema.shape, name))
+  const isKnown = (name: string) => Object.hasOwn(schema.shape, name)
+  const known = Object.fromEntries(Object.entries(body).filter(([name]) => isKnown(name)))
   const parsed = schema.safeParse(known)
-  const faults: AnsweredError[] = unknown.map((field) => ({
-    message: `“${field.slice(0, 80)}” is not taken. Leave it out.`,
-    code: 'unknown-field',
-    field: field.slice(0, 80),
-  }))
-  if (!parsed.success) {
-    faults.push(...parsed.error.issues.map((issue) => faultOf(issue)))
-    // zod stops before the rules between fields where a field itself is wrong: say at once that a contact is missing too.
-    const { email, phone } = known as Record<string, unknown>
-    if (!email && !phone && !faults.some(({ field }) => field === 'email')) {
-      const message = 'Write an e-mail address or a phone number, so that we can answer.'
-      faults.push({ message, code: 'invalid', field: 'email' }, { message, code: 'invalid', field: 'phone' })
-    }
-  }
+  const faults = [
+    ...Object.keys(body).flatMap((name) => (isKnown(name) ? [] : [notTaken(name)])),
+    ...(parsed.error?.issues ?? []).flatMap(faultsOf),
+    ...faultsBetweenFields(known),
+  ]
   return faults.length > 0 || !parsed.success ? { faults } : { enquiry: parsed.data }
 }
 
-function faultOf(issue: z.core.$ZodIssue): AnsweredError {
-  const field = issue.path.join('.')
-  if (issue.code === 'unrecognized_keys') {
-    const name = [field, issue.keys[0]].filter(Boolean).join('.')
-    return { message: `“${name}” is not taken. Leave it out.`, code: 'unknown-field', field: name }
+const ABOUT_FOSTERING = ['hasSpareRoom', 'currentCarer', 'howHeard']
+
+/** Told beside the faults of single fields, so looks at what was sent and not at what is right of it. */
+function faultsBetweenFields(known: Record<string, unknown>): AnsweredError[] {
+  const isGiven = (field: string) => !['', undefined, null].includes(known[field] as string)
+  const fault = (field: string, message: string): AnsweredError => ({ message, code: 'invalid', field })
+  const faults: AnsweredError[] = []
+  const { type, preferredContact } = known
+  if (!isGiven('email') && !isGiven('phone')) {
+    faults.push(fault('email', 'Write an e-mail address or a phone number, so that we can answer.'))
+    faults.push(fault('phone', 'Write a phone number or an e-mail address, so that we can answer.'))
+  } else if ((preferredContact === 'email' || preferredContact === 'phone') && !isGiven(preferredContact)) {
+    const wanted = preferredContact === 'email' ? 'your e-mail address' : 'your phone number'
+    faults.push(fault('preferredContact', `Write ${wanted} too, or choose the other way.`))
   }
-  return { message: issue.message, code: 'invalid', field }
+  if (types.some((other) => other === type) && type !== 'fostering' && type !== 'transfer') {
+    const asked = ABOUT_FOSTERING.filter(isGiven)
+    faults.push(
+      ...asked.map((field) =>
+        fault(field, 'This is asked for fostering and transfer enquiries only. Leave it out.'),
+      ),
+    )
+  }
+  return faults
+}
+
+const notTaken = (name: string): AnsweredError => ({
+  message: `“${name.slice(0, 80)}” is not taken. Leave it out.`,
+  code: 'unknown-field',
+  field: name.slice(0, 80),
+})
+
+function faultsOf(issue: z.core.$ZodIssue): AnsweredError[] {
+  const field = issue.path.join('.')
+  if (issue.code !== 'unrecognized_keys') return [{ message: issue.message, code: 'invalid', field }]
+  return issue.keys.map((key) => notTaken(`${field}.${key}`))
 }

@@ -1,6 +1,6 @@
 import { contentCollection } from '../shared/content.ts'
 import { fields } from './fields.ts'
-import { refreshPositions, refreshPositionsAfterDeletion } from './hooks/refresh-positions.ts'
+import { refreshPositions, refreshPositionsAfterDeletion, rememberSubjects } from './hooks/refresh-positions.ts'
 import { refuseFaults } from './hooks/refuse-faults.ts'
 import { setComputed } from './hooks/set-computed.ts'
 
@@ -18,7 +18,7 @@ export const InspectionReports = contentCollection({
   fields,
   hooks: {
     beforeValidate: [refuseFaults],
-    beforeChange: [setComputed],
+    beforeChange: [setComputed, rememberSubjects],
     afterChange: [refreshPositions],
     afterDelete: [refreshPositionsAfterDeletion],
   },

@@ -47,6 +47,10 @@ export async function liveRow(
 export const rowBefore = (req: PayloadRequest, slug: string, id: string): LiveRow | undefined =>
   (req.context.rowsBefore as Map<string, LiveRow> | undefined)?.get(`${slug}:${id}`)
 
+/** Whether a save kept only a draft: the row, which is what the public reads, is as it was. */
+export const isOnlyDraft = (before: LiveRow | undefined, after: LiveRow | undefined): boolean =>
+  before !== undefined && before.updatedAt === after?.updatedAt
+
 export const heardBefore: CollectionBeforeChangeHook & CollectionBeforeDeleteHook = async (args: {
   collection: SanitizedCollectionConfig
   req: PayloadRequest
@@ -68,11 +72,10 @@ export const hearChange: CollectionAfterChangeHook = async ({ collection, doc, o
   const before = operation === 'create' ? undefined : rowBefore(req, collection.slug, doc.id)
   const after = await liveRow(collection, doc.id, req)
   if (!after) return
-  const untouched = operation === 'update' && before !== undefined && before.updatedAt === after.updatedAt
   await record(req, {
     collection: collection.slug,
     id: String(doc.id),
-    operation: untouched ? 'draft' : operation,
+    operation: isOnlyDraft(before, after) ? 'draft' : operation,
     wasPublished: before?.isPublished ?? false,
     isPublished: after.isPublished,
     slug: after.slug,

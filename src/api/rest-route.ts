@@ -27,20 +27,31 @@ const PUBLIC = new Set([
 const PUBLIC_GLOBALS = new Set(['site-settings'])
 
 const SIGN_IN = new Set(['login', 'forgot-password', 'reset-password', 'unlock', 'verify'])
-const SESSION = new Set(['login', 'forgot-password', 'reset-password', 'logout', 'me', 'refresh-token'])
+/** What somebody who is not signed in may ask about his session, by method. */
+const SESSION: Record<string, Set<string>> = {
+  GET: new Set(['me']),
+  POST: new Set(['login', 'forgot-password', 'reset-password', 'logout', 'refresh-token']),
+}
 
 const closed: Route = { isKnown: true, isForVisitors: false, isSignIn: false }
 const unknown: Route = { isKnown: false, isForVisitors: false, isSignIn: false }
 
-export function routeOf(config: SanitizedConfig, method: string, url: string): Route {
-  const [, , first, second, ...rest] = url.split('?')[0]!.split('/')
+/** `pathname` as Payload will read it: a URL's own, in which `..` has been followed. */
+export function routeOf(config: SanitizedConfig, method: string, pathname: string): Route {
+  const [, api, first, second, ...rest] = pathname.replace(/\/+$/, '').split('/')
+  if (api !== 'api' || !first) return unknown
   if (first === 'globals') return globalRoute(config, method, second, rest)
-  const isKnown = config.collections.some(({ slug }) => slug === first)
-  if (!first || !isKnown) return first === 'access' || first === 'payload-jobs' ? closed : unknown
+  const collection = config.collections.find(({ slug }) => slug === first)
+  if (!collection) return isOurs(config, first) ? closed : unknown
+  if (!collection.endpoints || (second === 'versions' && !collection.versions)) return unknown
   if (first === 'users') return userRoute(method, second, rest)
   const route = collectionRoute(first, method, second, rest)
   return { ...route, isForVisitors: route.isForVisitors && PUBLIC.has(first) && method === 'GET' }
 }
+
+/** An endpoint that belongs to no collection, such as `/api/access`. */
+const isOurs = (config: SanitizedConfig, first: string) =>
+  config.endpoints.some(({ path }) => path.split('/')[1] === first)
 
 function collectionRoute(slug: string, method: string, second: string | undefined, rest: string[]): Route {
   const at = (kind: QueryKind | undefined, isForVisitors = true): Route => ({
@@ -52,18 +63,17 @@ function collectionRoute(slug: string, method: string, second: string | undefine
   })
   if (!second)
     return at(method === 'GET' ? 'list' : method === 'PATCH' || method === 'DELETE' ? 'bulk' : undefined)
-  if (second === 'count') return at('count')
   if (second === 'versions') return at(method === 'GET' && rest.length === 0 ? 'versions' : undefined, false)
-  if (second === 'file') return at(undefined)
-  if (rest.length === 0) return at(method === 'GET' ? 'document' : undefined)
-  return at(undefined, false)
+  if (second === 'file' && rest.length === 1) return at(undefined)
+  if (rest.length > 0) return at(undefined, false)
+  return at(method === 'GET' ? (second === 'count' ? 'count' : 'document') : undefined)
 }
 
 function userRoute(method: string, second: string | undefined, rest: string[]): Route {
-  const isSession = rest.length === 0 && SESSION.has(second ?? '')
-  if (isSession)
-    return { isKnown: true, isForVisitors: true, isSignIn: method === 'POST' && SIGN_IN.has(second!) }
-  return { ...collectionRoute('users', method, second, rest), isForVisitors: false }
+  const isSession = rest.length === 0 && SESSION[method]?.has(second ?? '')
+  if (isSession) return { isKnown: true, isForVisitors: true, isSignIn: SIGN_IN.has(second!) }
+  const isSignIn = method === 'POST' && SIGN_IN.has(second ?? '')
+  return { ...collectionRoute('users', method, second, rest), isForVisitors: false, isSignIn }
 }
 
 function globalRoute(
@@ -72,13 +82,9 @@ function globalRoute(
   slug: string | undefined,
   rest: string[],
 ): Route {
-  if (!config.globals.some((global) => global.slug === slug)) return unknown
+  const global = config.globals.find((each) => each.slug === slug)
+  if (!global || (rest[0] === 'versions' && !global.versions)) return unknown
   const isPlain = rest.length === 0 && method === 'GET'
-  return {
-    slug,
-    kind: isPlain ? 'global' : undefined,
-    isKnown: true,
-    isForVisitors: isPlain && PUBLIC_GLOBALS.has(slug!),
-    isSignIn: false,
-  }
+  const isForVisitors = isPlain && PUBLIC_GLOBALS.has(global.slug)
+  return { slug, kind: isPlain ? 'global' : undefined, isKnown: true, isForVisitors, isSignIn: false }
 }

@@ -9,6 +9,7 @@ import { changeRow, type OutboxRow } from './row.ts'
  * @returns the row as it then stands; nothing when it is not one that failed.
  */
 export async function sendAgain(payload: Payload, row: OutboxRow): Promise<OutboxRow | null> {
+  if (row.state !== 'failed') return null
   if (row.message === 'enquiry-for-staff' && row.enquiry) {
     const id = typeof row.enquiry === 'object' ? row.enquiry.id : row.enquiry
     const enquiry = (await payload.db.findOne({

@@ -6,7 +6,7 @@ import { claim } from './claim.ts'
 import { deliver } from './deliver.ts'
 import { queuePendingEnquiries } from './queue-enquiry-mails.ts'
 
-const LOOK_EVERY_MS = 5000
+const LOOK_EVERY_MS = Math.min(5000, env.MAIL_RETRY_SECONDS * 1000)
 const SMTP_MAY_TAKE_MS = 60_000
 
 export type OutboxWorker = {
@@ -28,6 +28,8 @@ export function startOutbox(payload: Payload): OutboxWorker {
     wakened = true
     turn ??= work().finally(() => {
       turn = undefined
+      // Somebody woke it when it had looked for the last time and was not yet seen to be asleep.
+      if (wakened && !stopping) look()
     })
   }
 

@@ -1,46 +1,50 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  CollectionSlug,
-  PayloadRequest,
-} from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { isOnlyDraft, liveRow, rowBefore } from '../../shared/hear-changes.ts'
 import { refreshPosition, subjects, type SubjectField } from '../../shared/keep-position.ts'
+
+type Subjects = Partial<Record<SubjectField, string>>
+
+/** Whose report it is until now: a report that is moved changes the position of those it leaves, too. */
+export const rememberSubjects: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  if (originalDoc?.id) remembered(req).set(String(originalDoc.id), await subjectsOf(originalDoc.id, req))
+  return data
+}
+
+export const refreshPositions: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const before = rowBefore(req, collection.slug, doc.id)
+  const after = await liveRow(collection, doc.id, req)
+  const isSeen = before?.isPublished || after?.isPublished
+  if (!isSeen || isOnlyDraft(before, after)) return
+  await refreshEach([remembered(req).get(String(doc.id)) ?? {}, await subjectsOf(doc.id, req)], req)
+}
+
+export const refreshPositionsAfterDeletion: CollectionAfterDeleteHook = ({ doc, req }) => refreshEach([idsIn(doc)], req)
+
+async function refreshEach(those: Subjects[], req: PayloadRequest): Promise<void> {
+  for (const field of Object.keys(subjects) as SubjectField[]) {
+    const ids = new Set(those.flatMap((each) => each[field] ?? []))
+    for (const id of ids) await refreshPosition(field, id, req, { reportsChanged: true })
+  }
+}
+
+/** From the row: what was last saved may be a draft. */
+async function subjectsOf(id: string, req: PayloadRequest): Promise<Subjects> {
+  const report = await req.payload.db.findOne({
+    collection: 'inspection-reports',
+    where: { id: { equals: id } },
+    select: { authority: true, agency: true },
+    req,
+  })
+  return idsIn((report ?? {}) as Record<string, unknown>)
+}
+
+const idsIn = (report: Record<string, unknown>): Subjects => ({
+  authority: idOf(report.authority),
+  agency: idOf(report.agency),
+})
 
 const idOf = (value: unknown): string | undefined =>
   value ? String(typeof value === 'object' ? (value as { id: string }).id : value) : undefined
 
-/** Whose position may have changed: the subject of the report as it now stands, and whoever stood on it until now. */
-async function refreshAround(reportId: string, req: PayloadRequest): Promise<void> {
-  const { db } = req.payload
-  const report = (await db.findOne({
-    collection: 'inspection-reports',
-    where: { id: { equals: reportId } },
-    select: { authority: true, agency: true },
-    req,
-  })) as Record<string, unknown> | null
-  for (const field of Object.keys(subjects) as SubjectField[]) {
-    const { docs } = await db.find({
-      collection: subjects[field] as CollectionSlug,
-      where: { currentInspection: { equals: reportId } },
-      select: { slug: true },
-      pagination: false,
-      limit: 0,
-      req,
-    })
-    const stoodOnIt = docs.map(({ id }) => String(id))
-    const subject = idOf(report?.[field])
-    for (const id of new Set([...stoodOnIt, ...(subject ? [subject] : [])]))
-      await refreshPosition(field, id, req)
-  }
-}
-
-export const refreshPositions: CollectionAfterChangeHook = ({ doc, req }) => refreshAround(doc.id, req)
-
-/** SQLite has emptied `currentInspection` by now, so the subject is taken from the report that was deleted. */
-export const refreshPositionsAfterDeletion: CollectionAfterDeleteHook = async ({ id, doc, req }) => {
-  await refreshAround(String(id), req)
-  for (const field of Object.keys(subjects) as SubjectField[]) {
-    const subject = idOf(doc[field])
-    if (subject) await refreshPosition(field, subject, req)
-  }
-}
+const remembered = (req: PayloadRequest) =>
+  (req.context.subjectsBefore ??= new Map<string, Subjects>()) as Map<string, Subjects>

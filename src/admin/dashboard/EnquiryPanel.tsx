@@ -21,9 +21,7 @@ export function EnquiryPanel({ board, adminRoute, now }: Props) {
             ))}
           </ul>
           <p>
-            <Link href={list(enquiryFilters.new())}>
-              All new enquiries ({newCount})
-            </Link>
+            <Link href={list(enquiryFilters.new())}>All new enquiries ({newCount})</Link>
           </p>
         </>
       )}
