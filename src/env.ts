@@ -1,47 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { address, addresses, count, flag, origins, proxies, smtpUrl, webAddress } from './env-values.ts'
 
 /** The one reader of process.env. Each variable is checked at start; a bad one is refused by name. */
-
-const flag = (standard: 'on' | 'off') =>
-  z
-    .enum(['on', 'off'], { error: 'write on or off' })
-    .default(standard)
-    .transform((value) => value === 'on')
-
-const count = (standard: number, { min = 1, max = 1_000_000 } = {}) =>
-  z.coerce
-    .number({ error: 'write a whole number' })
-    .int('write a whole number')
-    .min(min, `write ${min} or more`)
-    .max(max, `write ${max} or less`)
-    .default(standard)
-
-const address = z.email('write one e-mail address, like team@example.org')
-
-const addresses = z
-  .string()
-  .transform((list) =>
-    list
-      .split(',')
-      .map((item) => item.trim())
-      .filter(Boolean),
-  )
-  .pipe(z.array(z.email('write e-mail addresses with commas between them')))
-
-const webAddress = z
-  .url({ protocol: /^https?$/, error: 'write an address that begins with http:// or https://' })
-  .transform((url) => url.replace(/\/+$/, ''))
-
-const origins = z
-  .string()
-  .transform((list) =>
-    list
-      .split(',')
-      .map((item) => item.trim())
-      .filter(Boolean),
-  )
-  .pipe(z.array(webAddress.transform((url) => new URL(url).origin)))
 
 const schema = z.object({
   MODE: z.enum(['demo', 'production'], { error: 'write demo or production' }).default('demo'),
@@ -55,10 +16,7 @@ const schema = z.object({
   PAYLOAD_SECRET: z.string().optional(),
   MEDIA_DIR: z.string().default('./media'),
   UPLOAD_MAX_MB: count(25, { max: 500 }),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\/.+/, 'begin it with smtp:// or smtps://')
-    .optional(),
+  SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: address.default('enquiries@localhost.localdomain'),
   ENQUIRIES_TO: addresses.default([]),
   MAIL_LEASE_SECONDS: count(120),
@@ -68,7 +26,7 @@ const schema = z.object({
   ADMIN_PANEL: flag('on'),
   SAMPLE_CONTENT: flag('on'),
   CORS_ORIGINS: origins.default([]),
-  TRUST_PROXY: z.string().default(''),
+  TRUST_PROXY: proxies.default(''),
   ENQUIRIES_PER_MINUTE: count(5),
   ENQUIRIES_PER_HOUR: count(30),
   SIGN_INS_PER_QUARTER_HOUR: count(10),
@@ -92,6 +50,9 @@ export type Env = Omit<z.infer<typeof schema>, 'PUBLIC_URL' | 'SITE_URL'> & {
   /** `payload migrate:create` compares the configuration with the last migration: it must not run any. */
   isMakingMigration: boolean
 }
+
+/** Who signs in to the demo where ADMIN_EMAIL names nobody. */
+export const DEMO_ADMINISTRATOR = 'admin@example.org'
 
 /** A setting that stops the start; its message names the variable and says what to write. */
 export class BadSetting extends Error {

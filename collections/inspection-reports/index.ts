@@ -1,6 +1,10 @@
 import { contentCollection } from '../shared/content.ts'
 import { fields } from './fields.ts'
-import { refreshPositions, refreshPositionsAfterDeletion, rememberSubjects } from './hooks/refresh-positions.ts'
+import {
+  refreshPositions,
+  refreshPositionsAfterDeletion,
+  rememberSubjects,
+} from './hooks/refresh-positions.ts'
 import { refuseFaults } from './hooks/refuse-faults.ts'
 import { setComputed } from './hooks/set-computed.ts'
 

@@ -51,7 +51,10 @@ export function calendarDay(
     admin: {
       description: more.description,
       date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' },
-      components: { Field: '/src/admin/fields/CalendarDay#CalendarDay' },
+      components: {
+        Field: '/src/admin/fields/CalendarDay#CalendarDay',
+        Cell: '/src/admin/cells/DayCell#DayCell',
+      },
     },
   }
 }
@@ -94,6 +97,7 @@ export const contacts: Field = {
 export const updatedBy: Field = {
   name: 'updatedBy',
   type: 'relationship',
+  label: 'Last saved by',
   relationTo: 'users',
   access: { ...computed, read: anyStaffOnly },
   admin: { position: 'sidebar', readOnly: true, allowCreate: false, allowEdit: false },

@@ -3,14 +3,16 @@ import { nobody } from './access.ts'
 import { canonicalQuery } from './canonical-where.ts'
 import { updatedBy } from './fields.ts'
 import { heardBefore, hearChange, hearDeletion, hearGlobal } from './hear-changes.ts'
+import { keepOwnRowIds } from './keep-own-row-ids.ts'
 import { normalise } from './normalise.ts'
 import { refuseUnsafeLinks } from './refuse-unsafe-links.ts'
+import { refuseUnknownRelations } from './refuse-unknown-relations.ts'
 import { selectNeeds } from './select-needs.ts'
 import { stampUpdatedBy } from './stamp-updated-by.ts'
 
 /**
  * What holds for every collection, so that none can forget it: `where` is made canonical, values are normalised,
- * unsafe links are refused, who saved it is kept, and the one place that hears of changes hears of this one.
+ * unsafe links and relations to nothing are refused, who saved it is kept, and the one place that hears of changes hears of this one.
  * Access that a collection does not state is nobody's.
  */
 export function withHouseRules(collection: CollectionConfig): CollectionConfig {
@@ -30,7 +32,13 @@ export function withHouseRules(collection: CollectionConfig): CollectionConfig {
     hooks: {
       ...hooks,
       beforeOperation: [canonicalQuery, selectNeeds, ...(hooks.beforeOperation ?? [])],
-      beforeValidate: [normalise, refuseUnsafeLinks, ...(hooks.beforeValidate ?? [])],
+      beforeValidate: [
+        normalise,
+        refuseUnsafeLinks,
+        refuseUnknownRelations,
+        keepOwnRowIds,
+        ...(hooks.beforeValidate ?? []),
+      ],
       beforeChange: [heardBefore, stampUpdatedBy, ...(hooks.beforeChange ?? [])],
       afterChange: [...(hooks.afterChange ?? []), hearChange],
       beforeDelete: [...(hooks.beforeDelete ?? []), heardBefore],

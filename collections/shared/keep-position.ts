@@ -53,6 +53,7 @@ export function refreshPosition(
   field: SubjectField,
   id: string,
   req: PayloadRequest,
+  { reportsChanged = false } = {},
 ): Promise<Position | undefined> {
   const collection = subjects[field] as CollectionSlug
   return oneAtATime(`position:${collection}:${id}`, async () => {

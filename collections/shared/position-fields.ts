@@ -20,6 +20,7 @@ export const positionFields: Field[] = [
       {
         name: 'currentGrade',
         type: 'select',
+        label: 'Current grade',
         options: [...positionGradeOptions],
         defaultValue: 'not-inspected',
         index: true,
@@ -29,8 +30,13 @@ export const positionFields: Field[] = [
       {
         name: 'gradeAsAt',
         type: 'date',
+        label: 'Grade as at',
         access: computed,
-        admin: { readOnly: true, date: { displayFormat: 'd MMMM yyyy' } },
+        admin: {
+          readOnly: true,
+          date: { displayFormat: 'd MMMM yyyy' },
+          components: { Cell: '/src/admin/cells/DayCell#DayCell' },
+        },
       },
     ],
   },

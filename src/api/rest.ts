@@ -1,4 +1,4 @@
-import type { Request as ExpressRequest, RequestHandler } from 'express'
+import type { RequestHandler } from 'express'
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import * as qs from 'qs-esm'
 import { env } from '../env.ts'
@@ -21,19 +21,45 @@ const AS_PAYLOAD_PARSES = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10,
 export const rest =
   (payload: Payload, config: SanitizedConfig, limits: Limits): RequestHandler =>
   async (req, res) => {
-    if (!METHODS.includes(req.method)) res.set('Allow', METHODS.join(', '))
-    refuseOtherMethods(req)
+    if (!METHODS.includes(req.method)) {
+      res.set('Allow', METHODS.join(', '))
+      throw new Refusal(405, 'method-not-allowed', `Use one of ${METHODS.join(', ')}.`)
+    }
     const asker = await whoAsks(req, payload)
-    const asked = await readRequest(req)
+    const asked = await readRequest(req, asker)
     const { pathname, search } = new URL(asked.url, env.PUBLIC_URL)
     const route = routeOf(config, asked.method, pathname)
-    if (!route.isKnown) throw new Refusal(404, 'not-found', 'There is nothing at this address.')
-    if (asker.visitor && !route.isForVisitors) throw new Refusal(401, 'unauthorized', 'Sign in first: this is for staff.')
+    refuseStrangers(route, asker)
     if (route.isSignIn) await limits.admitSignIn(req)
-    refuseBadQuery(config, route, search, asker)
+    refuseBadQuery({ config, route, search, asker })
     const response = await retryOnConflict(
       () => handleEndpoints({ config, request: webRequest(req, asked) }),
       (answer) => asked.body !== undefined && isConflict(answer),
     )
     await sendWebResponse(res, await inOurShape(response), { withBody: req.method !== 'HEAD' })
   }
+
+function refuseStrangers(route: Route, { visitor }: Asker): void {
+  if (!route.isKnown) throw new Refusal(404, 'not-found', 'There is nothing at this address.')
+  if (visitor && !route.isForVisitors) throw new Refusal(401, 'unauthorized', 'Sign in first: this is for staff.')
+}
+
+type Query = { config: SanitizedConfig; route: Route; search: string; asker: Asker }
+
+function refuseBadQuery({ config, route, search, asker }: Query): void {
+  if (!route.kind) return
+  const query = qs.parse(search, AS_PAYLOAD_PARSES) as Record<string, unknown>
+  const faults = [
+    ...checkSearch(search),
+    ...checkRestQuery({ config, slug: route.slug!, kind: route.kind, query, ...asker }),
+  ]
+  if (faults.length === 0) return
+  const errors = faults.map(({ parameter, code, message }) => ({ message: `${parameter}: ${message}`, code, field: parameter }))
+  throw new Refusals(faults.some(({ status }) => status === 401) ? 401 : 400, errors)
+}
+
+async function isConflict(answer: Response): Promise<boolean> {
+  if (answer.status !== 503) return false
+  const { errors } = (await answer.clone().json()) as { errors?: { code?: string }[] }
+  return errors?.[0]?.code === 'write-conflict'
+}

@@ -16,14 +16,12 @@ export function webRequest(
   for (let index = 0; index < req.rawHeaders.length; index += 2) {
     headers.append(req.rawHeaders[index]!, req.rawHeaders[index + 1]!)
   }
+  // Payload reads no body whose kind is not said, or is said in capitals; only JSON and forms come as far as this.
+  if (more.body && !req.is('multipart/form-data')) headers.set('content-type', 'application/json')
   const stop = new AbortController()
   req.once('close', () => !req.complete && stop.abort())
   const hasBody = method !== 'GET' && method !== 'HEAD'
-  const body = !hasBody
-    ? undefined
-    : more.body
-      ? new Uint8Array(more.body)
-      : (Readable.toWeb(req) as ReadableStream)
+  const body = !hasBody ? undefined : more.body ? new Uint8Array(more.body) : Readable.toWeb(req)
   return new Request(new URL(more.url ?? req.originalUrl, env.PUBLIC_URL), {
     method,
     headers,
@@ -33,7 +31,10 @@ export function webRequest(
   } as RequestInit)
 }
 
-/** Sends a web response by Express, streaming its body. */
+/**
+ * Sends a web response by Express, streaming its body. What other origins may read is not Payload's to say (see
+ * `crossOrigin`).
+ */
 export async function sendWebResponse(
   res: ExpressResponse,
   response: Response,
@@ -41,7 +42,7 @@ export async function sendWebResponse(
 ): Promise<void> {
   res.status(response.status)
   response.headers.forEach((value, name) => {
-    if (name !== 'set-cookie') res.setHeader(name, value)
+    if (name !== 'set-cookie' && !name.startsWith('access-control-')) res.setHeader(name, value)
   })
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) res.setHeader('Set-Cookie', cookies)

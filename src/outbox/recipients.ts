@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { isAddress } from '../email/address.ts'
 import { env } from '../env.ts'
-import { settingsOf } from './settings.ts'
+import { settingsOf, type MailSettings } from './settings.ts'
 
 /**
  * Which members of staff are told of an enquiry: those of its authority, else those of its type, else the default,
@@ -10,8 +10,9 @@ import { settingsOf } from './settings.ts'
 export async function recipientsFor(
   payload: Payload,
   enquiry: { type: string; authority?: unknown },
+  known?: MailSettings,
 ): Promise<string[]> {
-  const settings = await settingsOf(payload)
+  const settings = known ?? (await settingsOf(payload))
   const choices = [
     await addressesOfAuthority(payload, enquiry.authority),
     settings.enquiryRecipients

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
-import { BadSetting, env } from '../env.ts'
+import { BadSetting, DEMO_ADMINISTRATOR, env } from '../env.ts'
 
 /** `password` only where it was made here: what the operator chose himself is not repeated. */
 export type FirstAdministrator = { email: string; password?: string }
@@ -15,7 +15,7 @@ export async function makeFirstAdministrator(payload: Payload): Promise<FirstAdm
       'the database is empty: name the first administrator’s e-mail address.',
     )
   }
-  const email = env.ADMIN_EMAIL ?? 'admin@example.org'
+  const email = env.ADMIN_EMAIL ?? DEMO_ADMINISTRATOR
   const password = env.ADMIN_PASSWORD ?? randomBytes(12).toString('base64url')
   await payload.create({
     collection: 'users',

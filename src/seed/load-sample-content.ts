@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { DEMO_ADMINISTRATOR, env } from '../env.ts'
 import { agencies } from './content/agencies.ts'
 import { authorities } from './content/authorities.ts'
 import { campaigns } from './content/campaigns.ts'
@@ -76,7 +77,13 @@ export async function loadSampleContent(
       topics: await load.idsOf('topics', article.topics),
     })
   }
-  await payload.updateGlobal({ slug: 'site-settings', data: siteSettings as never, overrideAccess: true })
+  // Whoever tries the demo out gets the mail to staff.
+  const defaultRecipients = [env.ADMIN_EMAIL ?? DEMO_ADMINISTRATOR]
+  await payload.updateGlobal({
+    slug: 'site-settings',
+    data: { ...siteSettings, defaultRecipients } as never,
+    overrideAccess: true,
+  })
   await payload.kv.set(MARK, { state: 'loaded' })
   return true
 }

@@ -31,23 +31,41 @@ describe('An authority’s position', () => {
       inspection: newer.id,
       grade: 'outstanding',
       asAt: '2026-03-06T00:00:00.000Z',
-      judgements: { leaders: 'outstanding', 'help-and-protection': 'outstanding', 'in-care': 'outstanding', 'care-leavers': 'outstanding', overall: 'outstanding' },
+      judgements: {
+        leaders: 'outstanding',
+        'help-and-protection': 'outstanding',
+        'in-care': 'outstanding',
+        'care-leavers': 'outstanding',
+        overall: 'outstanding',
+      },
       sentence: `Ofsted graded ${name}'s children's services Outstanding overall, at the short inspection of 2 to 6 March 2026.`,
     })
   })
 
   it('says that it was not inspected while there is no published inspection', async () => {
     const { id, name } = await editor.authority()
-    await editor.create(REPORTS, { title: 'Being written', ...outstanding2026, authority: id, _status: 'draft' })
+    await editor.create(REPORTS, {
+      title: 'Being written',
+      ...outstanding2026,
+      authority: id,
+      _status: 'draft',
+    })
 
-    expect(await positionOf(house, id)).toEqual({ ...notInspected, sentence: `No full Ofsted inspection of ${name} is recorded here.` })
+    expect(await positionOf(house, id)).toEqual({
+      ...notInspected,
+      sentence: `No full Ofsted inspection of ${name} is recorded here.`,
+    })
   })
 
   it('falls back to the inspection before when the newest is unpublished, and comes again with it', async () => {
     const { id, older, newer } = await authorityWithTwo()
 
     await editor.unpublish(REPORTS, newer.id)
-    expect(await positionOf(house, id)).toMatchObject({ inspection: older.id, grade: 'good', asAt: '2022-11-18T00:00:00.000Z' })
+    expect(await positionOf(house, id)).toMatchObject({
+      inspection: older.id,
+      grade: 'good',
+      asAt: '2022-11-18T00:00:00.000Z',
+    })
 
     await editor.change(REPORTS, newer.id, { _status: 'published' })
     expect(await positionOf(house, id)).toMatchObject({ inspection: newer.id, grade: 'outstanding' })
@@ -77,12 +95,28 @@ describe('An authority’s position', () => {
   it('follows the dates when they are changed', async () => {
     const { id, older, newer } = await authorityWithTwo()
 
-    await editor.change(REPORTS, newer.id, { framework: 'ilacs-2023', startDate: '2023-02-06', endDate: '2023-02-10', publicationDate: '2023-04-03' })
-    expect(await positionOf(house, id)).toMatchObject({ inspection: newer.id, asAt: '2023-02-10T00:00:00.000Z' })
+    await editor.change(REPORTS, newer.id, {
+      framework: 'ilacs-2023',
+      startDate: '2023-02-06',
+      endDate: '2023-02-10',
+      publicationDate: '2023-04-03',
+    })
+    expect(await positionOf(house, id)).toMatchObject({
+      inspection: newer.id,
+      asAt: '2023-02-10T00:00:00.000Z',
+    })
 
-    const asIn2026 = { framework: 'ilacs-2023', startDate: '2024-02-06', endDate: '2024-02-10', publicationDate: '2024-04-03' }
+    const asIn2026 = {
+      framework: 'ilacs-2023',
+      startDate: '2024-02-06',
+      endDate: '2024-02-10',
+      publicationDate: '2024-04-03',
+    }
     await editor.change(REPORTS, older.id, { ...asIn2026, judgements: newer.judgements })
-    expect(await positionOf(house, id)).toMatchObject({ inspection: older.id, asAt: '2024-02-10T00:00:00.000Z' })
+    expect(await positionOf(house, id)).toMatchObject({
+      inspection: older.id,
+      asAt: '2024-02-10T00:00:00.000Z',
+    })
   })
 
   it('goes with a report that is moved to another authority', async () => {
@@ -112,9 +146,20 @@ describe('An authority’s position', () => {
     const { id } = await editor.authority()
     const other = await editor.authority()
     const half = { framework: 'slac', datePrecision: 'unknown' }
-    const judgements = [{ area: 'safeguarding', grade: 'inadequate' }, { area: 'looked-after', grade: 'good' }]
-    const first = await editor.report({ ...half, eventType: 'inspection', publicationDate: '2010-05-14', judgements }, { authority: id })
-    const again = { ...half, eventType: 're-inspection', publicationDate: '2011-10-10', judgements: [{ area: 'safeguarding', grade: 'good' }] }
+    const judgements = [
+      { area: 'safeguarding', grade: 'inadequate' },
+      { area: 'looked-after', grade: 'good' },
+    ]
+    const first = await editor.report(
+      { ...half, eventType: 'inspection', publicationDate: '2010-05-14', judgements },
+      { authority: id },
+    )
+    const again = {
+      ...half,
+      eventType: 're-inspection',
+      publicationDate: '2011-10-10',
+      judgements: [{ area: 'safeguarding', grade: 'good' }],
+    }
     await editor.report(again, { authority: id })
     expect((await positionOf(house, id)).judgements).toEqual({ safeguarding: 'good', 'looked-after': 'good' })
 
@@ -143,7 +188,11 @@ describe('An authority’s position', () => {
     const inspection = await editor.report(good2022, { authority: id })
     await editor.report(visit2023, { authority: id })
 
-    expect(await positionOf(house, id)).toMatchObject({ inspection: inspection.id, grade: 'good', asAt: '2022-11-18T00:00:00.000Z' })
+    expect(await positionOf(house, id)).toMatchObject({
+      inspection: inspection.id,
+      grade: 'good',
+      asAt: '2022-11-18T00:00:00.000Z',
+    })
   })
 
   it('has no overall grade after an inspection from April 2026, though the one before had', async () => {
@@ -155,7 +204,12 @@ describe('An authority’s position', () => {
       inspection: newest.id,
       grade: 'not-reported',
       asAt: '2026-06-19T00:00:00.000Z',
-      judgements: { leaders: 'inadequate', 'help-and-protection': 'inadequate', 'in-care': 'good', 'care-leavers': 'requires-improvement' },
+      judgements: {
+        leaders: 'inadequate',
+        'help-and-protection': 'inadequate',
+        'in-care': 'good',
+        'care-leavers': 'requires-improvement',
+      },
     })
     expect(await asVisitor(house, REPORTS, newest.id)).toMatchObject({ overallGrade: null })
   })
@@ -163,14 +217,18 @@ describe('An authority’s position', () => {
 
 describe('An agency’s position', () => {
   it('follows its inspections as an authority’s does', async () => {
-    const agency = await editor.publish('agencies', { name: 'Grey Gables Fostering', kind: 'fostering-agency' })
+    const agency = await editor.publish('agencies', {
+      name: 'Grey Gables Fostering',
+      kind: 'fostering-agency',
+    })
     expect(await positionOf(house, agency.id, 'agencies')).toMatchObject(notInspected)
 
     const report = await editor.report(agency2023, { agency: agency.id })
     expect(await positionOf(house, agency.id, 'agencies')).toMatchObject({
       inspection: report.id,
       grade: 'outstanding',
-      sentence: 'Ofsted graded Grey Gables Fostering Outstanding for overall experiences and progress of children and young people, at the full inspection that began on 6 March 2023.',
+      sentence:
+        'Ofsted graded Grey Gables Fostering Outstanding for overall experiences and progress of children and young people, at the full inspection that began on 6 March 2023.',
     })
 
     await editor.trash(REPORTS, report.id)

@@ -1,12 +1,21 @@
 import { expect } from 'vitest'
 import type { JudgementFacts } from '#src/inspections/check-report.ts'
-import { fosteringAgency2023, graded, trafford2026, wandsworth } from '#tests/unit/inspections/sample-reports.ts'
+import {
+  fosteringAgency2023,
+  graded,
+  trafford2026,
+  wandsworth,
+} from '#tests/unit/inspections/sample-reports.ts'
 import type { Asked, House } from './house.ts'
 
 export type Doc = Record<string, any> & { id: string } // eslint-disable-line @typescript-eslint/no-explicit-any
 
 /** Facts of a report as the API takes them: true ones, without a fault. */
-const facts = ({ subjectKind: _kind, parentInspection: _parent, ...report }: object & { subjectKind?: unknown; parentInspection?: unknown }) =>
+const facts = ({
+  subjectKind: _kind,
+  parentInspection: _parent,
+  ...report
+}: object & { subjectKind?: unknown; parentInspection?: unknown }) =>
   report as { judgements: JudgementFacts[] } & Record<string, unknown>
 
 export const inspections = {
@@ -29,7 +38,10 @@ export const uniqueName = (word: string) => `${word} ${++count}`
 export function editorIn(house: House, as: Asked['as'] = 'editor') {
   const send = async (method: string, path: string, body?: unknown): Promise<Doc> => {
     const { status, body: answer } = await house.ask(path, { as, method, body: body ?? {} })
-    expect([status, answer.errors]).toEqual([method === 'POST' && !path.includes('/versions/') ? 201 : 200, undefined])
+    expect([status, answer.errors]).toEqual([
+      method === 'POST' && !path.includes('/versions/') ? 201 : 200,
+      undefined,
+    ])
     return answer.doc
   }
   const create = (collection: string, data: object) => send('POST', `/api/${collection}?depth=0`, data)
@@ -46,7 +58,8 @@ export function editorIn(house: House, as: Asked['as'] = 'editor') {
     report: (report: object, subject: object, more: object = {}) =>
       publish('inspection-reports', { title: uniqueName('Report'), ...report, ...subject, ...more }),
     unpublish: (collection: string, id: string) => change(collection, id, { _status: 'draft' }),
-    trash: (collection: string, id: string) => change(collection, id, { deletedAt: new Date().toISOString() }),
+    trash: (collection: string, id: string) =>
+      change(collection, id, { deletedAt: new Date().toISOString() }),
     untrash: (collection: string, id: string) => change(collection, id, { deletedAt: null }, '&trash=true'),
     async remove(collection: string, id: string) {
       const { status } = await house.ask(`/api/${collection}/${id}`, { as, method: 'DELETE' })
@@ -54,15 +67,24 @@ export function editorIn(house: House, as: Asked['as'] = 'editor') {
     },
     /** The versions of a document, newest first. */
     async versions(collection: string, id: string): Promise<Doc[]> {
-      const { body } = await house.ask(`/api/${collection}/versions?where[parent][equals]=${id}&sort=-updatedAt&depth=0`, { as })
+      const { body } = await house.ask(
+        `/api/${collection}/versions?where[parent][equals]=${id}&sort=-updatedAt&depth=0`,
+        { as },
+      )
       return body.docs
     },
-    restoreVersion: (collection: string, versionId: string) => send('POST', `/api/${collection}/versions/${versionId}?depth=0`),
+    restoreVersion: (collection: string, versionId: string) =>
+      send('POST', `/api/${collection}/versions/${versionId}?depth=0`),
   }
 }
 
 /** A document as a visitor reads it; undefined where he does not get it. */
-export async function asVisitor(house: House, collection: string, id: string, query = 'depth=0'): Promise<Doc | undefined> {
+export async function asVisitor(
+  house: House,
+  collection: string,
+  id: string,
+  query = 'depth=0',
+): Promise<Doc | undefined> {
   const { status, body } = await house.ask(`/api/${collection}/${id}?${query}`)
   return status === 200 ? body : undefined
 }
@@ -70,7 +92,9 @@ export async function asVisitor(house: House, collection: string, id: string, qu
 /** Where an authority or agency stands, as a visitor reads it. */
 export async function positionOf(house: House, id: string, collection = 'authorities') {
   const doc = (await asVisitor(house, collection, id))!
-  const judgements = Object.fromEntries(doc.currentJudgements.map(({ area, grade }: { area: string; grade: string }) => [area, grade]))
+  const judgements = Object.fromEntries(
+    doc.currentJudgements.map(({ area, grade }: { area: string; grade: string }) => [area, grade]),
+  )
   return {
     inspection: doc.currentInspection,
     grade: doc.currentGrade,

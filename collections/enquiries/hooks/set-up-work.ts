@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { makeReference } from '#src/lib/reference.ts'
 import { personOf } from '../../shared/access.ts'
+import { dayInEngland, daysLater, monthsLater } from '../calendar.ts'
 
 type Settings = {
   serviceLevels?: { type: string; hours: number }[]
@@ -46,16 +47,8 @@ type DataRequest = { kind?: string | null; receivedAt?: string | null; [key: str
 
 /** Requests: one calendar month from receipt (UK GDPR, article 12). Complaints: 30 days (Data (Use and Access) Act 2025). */
 function clockOf(request: DataRequest | null | undefined, now: Date): DataRequest {
-  const receivedAt = new Date(request?.receivedAt ?? now)
-  const due = new Date(receivedAt)
-  if (request?.kind === 'complaint') {
-    due.setUTCDate(due.getUTCDate() + COMPLAINT_DAYS)
-  } else {
-    const day = due.getUTCDate()
-    due.setUTCMonth(due.getUTCMonth() + 1)
-    // There is no 31 February: the month ends on its last day.
-    if (due.getUTCDate() !== day) due.setUTCDate(0)
-  }
+  const receivedAt = request?.receivedAt ? new Date(request.receivedAt) : dayInEngland(now)
+  const due = request?.kind === 'complaint' ? daysLater(receivedAt, COMPLAINT_DAYS) : monthsLater(receivedAt, 1)
   return { ...request, receivedAt: receivedAt.toISOString(), dueAt: due.toISOString() }
 }
 
@@ -64,7 +57,6 @@ function retentionOf(enquiry: Record<string, unknown>, settings: Settings, now: 
   const isOver = enquiry.status === 'closed' || enquiry.status === 'spam'
   if (!isOver) return { ...retention, closedAt: null, eraseAfter: null }
   const closedAt = new Date((retention.closedAt as string | null) ?? now)
-  const eraseAfter = new Date(closedAt)
-  eraseAfter.setUTCMonth(eraseAfter.getUTCMonth() + (settings.retention?.enquiriesMonths ?? 12))
+  const eraseAfter = monthsLater(closedAt, settings.retention?.enquiriesMonths ?? 12)
   return { ...retention, closedAt: closedAt.toISOString(), eraseAfter: eraseAfter.toISOString() }
 }

@@ -1,4 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  PayloadRequest,
+} from 'payload'
 import { isOnlyDraft, liveRow, rowBefore } from '../../shared/hear-changes.ts'
 import { refreshPosition, subjects, type SubjectField } from '../../shared/keep-position.ts'
 
@@ -18,7 +23,8 @@ export const refreshPositions: CollectionAfterChangeHook = async ({ collection, 
   await refreshEach([remembered(req).get(String(doc.id)) ?? {}, await subjectsOf(doc.id, req)], req)
 }
 
-export const refreshPositionsAfterDeletion: CollectionAfterDeleteHook = ({ doc, req }) => refreshEach([idsIn(doc)], req)
+export const refreshPositionsAfterDeletion: CollectionAfterDeleteHook = ({ doc, req }) =>
+  refreshEach([idsIn(doc)], req)
 
 async function refreshEach(those: Subjects[], req: PayloadRequest): Promise<void> {
   for (const field of Object.keys(subjects) as SubjectField[]) {

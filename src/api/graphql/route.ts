@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { execute, type ExecutionResult, type GraphQLError } from 'graphql'
 import { createPayloadRequest, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
-import { Refusals, answerTo } from '../../lib/errors.ts'
+import { Refusals, answerTo, type AnsweredError } from '../../lib/errors.ts'
 import { log } from '../../lib/log.ts'
 import { TooMany, type Limits } from '../limits.ts'
 import { readBody, readJson } from '../read-body.ts'
@@ -40,12 +40,12 @@ export function graphQL(
       ...asker,
     })
     if ('faults' in checked) {
-      const errors = checked.faults.map(({ parameter, code, message }) => ({
-        message,
-        code,
-        field: parameter,
-      }))
-      throw new Refusals(checked.faults.some(({ status }) => status === 401) ? 401 : 400, errors)
+      const status = checked.faults.some((each) => each.status === 401) ? 401 : 400
+      const errors = checked.faults.map(({ parameter, code, message }) => ({ message, code, field: parameter }))
+      throw new Refusals(
+        status,
+        errors.map((fault) => withExtensions(fault, status)),
+      )
     }
     const payloadReq = (await createPayloadRequest({
       config,
@@ -66,16 +66,22 @@ export function graphQL(
 function send(res: Parameters<RequestHandler>[1], result: ExecutionResult): void {
   const answers = (result.errors ?? []).map((error) => ({ error, ...answerTo(error.originalError ?? error) }))
   for (const { error, status } of answers)
-    if (status >= 500 && error.originalError) log.error({ err: error.originalError }, 'an unexpected error')
+    if (status >= 500) log.error({ err: error.originalError ?? error }, 'an unexpected error')
   const turnedAway = answers.find(({ status }) => status === 429 || status === 503)
   const tooMany = answers.map(({ error }) => error.originalError).find((error) => error instanceof TooMany)
   if (tooMany) res.set('Retry-After', String(tooMany.retryAfterSeconds))
   else if (turnedAway) res.set('Retry-After', '5')
   const errors = answers.flatMap(({ error, errors, status }) =>
-    errors.map((fault) => ({ ...fault, ...whereOf(error), extensions: { ...fault, statusCode: status } })),
+    errors.map((fault) => ({ ...withExtensions(fault, status), ...whereOf(error) })),
   )
   if (turnedAway) return sendFaults(res, turnedAway.status, errors)
   res.set('Cache-Control', 'no-store').json({ ...(errors.length > 0 ? { errors } : {}), data: result.data })
 }
+
+/** Ours at the top, as REST has it; clients of GraphQL look for the same in `extensions`. */
+const withExtensions = (fault: AnsweredError, statusCode: number) => ({
+  ...fault,
+  extensions: { ...fault, statusCode },
+})
 
 const whereOf = ({ path, locations }: GraphQLError) => ({ path, locations })

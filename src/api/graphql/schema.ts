@@ -1,22 +1,21 @@
 import { configToSchema } from '@payloadcms/graphql'
 import { GraphQLObjectType, GraphQLSchema, type GraphQLFieldMap } from 'graphql'
-import type { Field, SanitizedConfig } from 'payload'
+import type { Field, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { retryOnConflict } from '../../lib/write-conflict.ts'
 
 const LIST_LENGTH = 10
 
 /**
- * Payload's own schema, less what is nobody's business at this door: hidden fields, relations to collections that are
- * not in it (who saved it last), and the lists of permissions, which the admin asks of REST. Lists have a length also where none is asked for, and a
- * mutation that met another write is made again.
+ * Payload's own schema, less what is nobody's business at this door: hidden fields, Payload's own collections, relations
+ * to collections that are not in it (who saved it last), and the lists of permissions, which the admin asks of REST.
+ * Lists have a length also where none is asked for, and a mutation that met another write is made again.
  */
 export function schemaOf(config: SanitizedConfig): GraphQLSchema {
-  const closed = new Set(
-    config.collections.filter(({ graphQL }) => graphQL === false).map(({ slug }) => slug as string),
-  )
+  const closed = new Set<string>(config.collections.filter(isClosed).map(({ slug }) => slug))
   const collections = config.collections.map((collection) => ({
     ...collection,
     fields: open(collection.fields, closed),
+    ...(closed.has(collection.slug) ? { graphQL: false } : {}),
   }))
   const globals = config.globals.map((global) => ({ ...global, fields: open(global.fields, closed) }))
   const { schema } = configToSchema({ ...config, collections, globals } as SanitizedConfig)
@@ -35,6 +34,10 @@ export function schemaOf(config: SanitizedConfig): GraphQLSchema {
   retryMutations(built.getMutationType()!.getFields())
   return built
 }
+
+/** Locks, preferences, jobs and the like are the admin's, which asks REST. */
+const isClosed = ({ slug, graphQL }: SanitizedCollectionConfig) =>
+  graphQL === false || slug.startsWith('payload-')
 
 function open(fields: Field[], closed: Set<string>): Field[] {
   return fields.flatMap((field): Field[] => {

@@ -12,6 +12,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { DayCell as DayCell_db1300253125053f1c7aa6d41142ba6e } from '../../../../src/admin/cells/DayCell'
 import { CalendarDay as CalendarDay_2b3cd7e400bd827d596c5ebca9f117a3 } from '../../../../src/admin/fields/CalendarDay'
 import { GradeCell as GradeCell_4873567663e7a9988fb3bcd2b4063f03 } from '../../../../src/admin/cells/GradeCell'
 import { ThemeField as ThemeField_e91d3b05616358806aa1c2e1f718da38 } from '../../../../src/admin/fields/ThemeField'
@@ -42,6 +43,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/cells/DayCell#DayCell": DayCell_db1300253125053f1c7aa6d41142ba6e,
   "/src/admin/fields/CalendarDay#CalendarDay": CalendarDay_2b3cd7e400bd827d596c5ebca9f117a3,
   "/src/admin/cells/GradeCell#GradeCell": GradeCell_4873567663e7a9988fb3bcd2b4063f03,
   "/src/admin/fields/ThemeField#ThemeField": ThemeField_e91d3b05616358806aa1c2e1f718da38,

@@ -1,0 +1,76 @@
+import {
+  ValidationError,
+  type CollectionBeforeValidateHook,
+  type CollectionSlug,
+  type FlattenedField,
+  type PayloadRequest,
+} from 'payload'
+
+type Row = Record<string, unknown>
+type Relation = { path: string; target: string; id: string }
+
+/**
+ * A relation leads to a document that is there. One that leads nowhere would fail the save half-way on SQLite and be kept
+ * for ever on MongoDB. What was kept already is not asked for again.
+ */
+export const refuseUnknownRelations: CollectionBeforeValidateHook = async ({
+  data,
+  originalDoc,
+  collection,
+  req,
+}) => {
+  const kept = new Set(relationsIn(originalDoc ?? {}, collection.flattenedFields).map(({ id }) => id))
+  const errors: { path: string; message: string }[] = []
+  for (const { path, target, id } of relationsIn(data ?? {}, collection.flattenedFields)) {
+    if (kept.has(id) || (await isThere(target, id, req))) continue
+    errors.push({
+      path,
+      message: `There is nothing with the id "${id.slice(0, 80)}" in ${target}. Choose something that is there.`,
+    })
+  }
+  if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors }, req.t)
+  return data
+}
+
+/** Every relation in these values, those in rows and groups included. Its path is that of its field. */
+function relationsIn(row: Row, fields: FlattenedField[], prefix = ''): Relation[] {
+  return fields.flatMap((field): Relation[] => {
+    if (!('name' in field)) return []
+    const value = row[field.name]
+    const path = `${prefix}${field.name}`
+    if (field.type === 'relationship' || field.type === 'upload') {
+      return (Array.isArray(value) ? value : [value]).flatMap((each) =>
+        relationOf(each, field.relationTo, path),
+      )
+    }
+    if (field.type === 'array' && Array.isArray(value)) {
+      return value.flatMap((item, index) =>
+        relationsIn((item ?? {}) as Row, field.flattenedFields, `${path}.${index}.`),
+      )
+    }
+    const isGroup = (field.type === 'group' || field.type === 'tab') && value && typeof value === 'object'
+    return isGroup ? relationsIn(value as Row, field.flattenedFields, `${path}.`) : []
+  })
+}
+
+/** Of several collections, a value says which: `{ relationTo, value }`. */
+function relationOf(value: unknown, relationTo: string | string[], path: string): Relation[] {
+  if (!value) return []
+  const { relationTo: target, value: inner } = Array.isArray(relationTo)
+    ? (value as Row)
+    : { relationTo, value }
+  const id = inner && typeof inner === 'object' ? (inner as Row).id : inner
+  return id ? [{ path, target: String(target), id: String(id) }] : []
+}
+
+async function isThere(target: string, id: string, req: PayloadRequest): Promise<boolean> {
+  const collection = target as CollectionSlug
+  const found = await req.payload.db.findOne({
+    collection,
+    where: { id: { equals: id } },
+    select: { updatedAt: true },
+    req,
+  })
+  // MongoDB drops a filter with an id that is none, and finds whatever comes first.
+  return found !== null && String(found?.id) === id
+}
