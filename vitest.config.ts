@@ -6,13 +6,13 @@ const whole = { testTimeout: 60_000, hookTimeout: 120_000 }
 /** Each kind of test is a project of its own; what touches the database runs once for each database there is. */
 export default defineConfig({
   // One copy of graphql: Payload loads the CommonJS one.
-  resolve: { alias: { graphql: 'graphql/index.js' } },
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     pool: 'forks',
     execArgv: ['--conditions=production'],
     reporters: ['default', './tests/support/summary-reporter.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], env: { MODE: 'demo' } } },
       {
         extends: true,
         test: {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { address, addresses, count, flag, origins, proxies, smtpUrl, webAddress } from './env-values.ts'
@@ -112,5 +113,8 @@ function refuseWhatIsUnsafe(env: Env, publicUrl: string | undefined) {
     )
   }
 }
+
+// Tests say themselves what holds.
+if (process.env.NODE_ENV !== 'test' && existsSync('.env')) process.loadEnvFile('.env')
 
 export const env = readEnv(process.env)

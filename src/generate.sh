@@ -5,7 +5,7 @@
 #   npm run generate -- --check       fails where anything is not current
 set -euo pipefail
 
-export LOG_LEVEL=warn NODE_ENV=production DATABASE_URI=file:./dist/generate.db
+export MODE=demo LOG_LEVEL=warn NODE_ENV=production DATABASE_URI=file:./dist/generate.db
 name=${1:-change}
 
 payload generate:types

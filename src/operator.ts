@@ -1,35 +1,68 @@
 import { randomBytes } from 'node:crypto'
-import { getPayload } from 'payload'
+import { existsSync } from 'node:fs'
+import { getPayload, type Payload } from 'payload'
 import { explainFailure } from './explain-failure.ts'
 
-const HELP =
-  'Usage: npm run admin -- reset <email>     gives that person a new password and shows it\n       npm run admin -- list              shows who may sign in'
+/** What the operator can do at the machine itself: when nobody can sign in and there is no mail, and for backups. */
+const commands: Record<string, { help: string; run(payload: Payload, argument: string): Promise<string> }> = {
+  list: { help: 'list              shows who may sign in', run: listPeople },
+  reset: { help: 'reset <email>     gives that person a new password and shows it', run: resetPassword },
+  backup: {
+    help: 'backup <file>     copies the embedded database, also while the service runs',
+    run: backUp,
+  },
+}
 
-/** What the operator can do at the machine itself when nobody can sign in and there is no mail. */
-async function run([command, email]: string[]): Promise<string> {
-  if (command !== 'list' && !(command === 'reset' && email)) throw new Usage(HELP)
+class Usage extends Error {}
+
+async function listPeople(payload: Payload): Promise<string> {
+  return (await everybody(payload)).map(({ email, roles }) => `${email}  ${roles.join(', ')}`).join('\n')
+}
+
+async function resetPassword(payload: Payload, email: string): Promise<string> {
+  const person = (await everybody(payload)).find((each) => each.email === email.toLowerCase())
+  if (!person) throw new Usage(`Nobody here has the address ${email}. See: npm run admin -- list`)
+  const password = randomBytes(12).toString('base64url')
+  await payload.update({
+    collection: 'users',
+    id: person.id,
+    data: { password, loginAttempts: 0, lockUntil: null },
+    overrideAccess: true,
+  })
+  return `New password for ${person.email}: ${password}\nAll of this person's sessions have ended.`
+}
+
+async function backUp(payload: Payload, file: string): Promise<string> {
+  const { client } = payload.db as unknown as {
+    client?: { execute(statement: { sql: string; args: string[] }): Promise<unknown> }
+  }
+  if (!client) throw new Usage('Only the embedded database is backed up here. For MongoDB use mongodump.')
+  if (existsSync(file)) throw new Usage(`${file} is there already. Choose another name.`)
+  await client.execute({ sql: 'VACUUM INTO ?', args: [file] })
+  return `The database is in ${file}. Keep it safe: it holds people's enquiries. Copy the media folder too.`
+}
+
+async function everybody(payload: Payload) {
+  return (await payload.find({ collection: 'users', pagination: false, depth: 0, overrideAccess: true })).docs
+}
+
+async function run([name = '', argument = '']: string[]): Promise<string> {
+  const command = commands[name]
+  if (!command || (command.help.includes('<') && !argument)) {
+    throw new Usage(
+      ['Usage: npm run admin -- <command>', ...Object.values(commands).map(({ help }) => `  ${help}`)].join(
+        '\n',
+      ),
+    )
+  }
   const { default: config } = await import('./payload.config.ts')
   const payload = await getPayload({ config })
-  const { docs } = await payload.find({ collection: 'users', limit: 0, depth: 0, overrideAccess: true })
   try {
-    if (command === 'list')
-      return docs.map((person) => `${person.email}  ${person.roles.join(', ')}`).join('\n')
-    const person = docs.find((each) => each.email === email!.toLowerCase())
-    if (!person) throw new Usage(`Nobody here has the address ${email}. See: npm run admin -- list`)
-    const password = randomBytes(12).toString('base64url')
-    await payload.update({
-      collection: 'users',
-      id: person.id,
-      data: { password, loginAttempts: 0, lockUntil: null },
-      overrideAccess: true,
-    })
-    return `New password for ${person.email}: ${password}\nAll of this person's sessions have ended.`
+    return await command.run(payload, argument)
   } finally {
     await payload.destroy()
   }
 }
-
-class Usage extends Error {}
 
 try {
   process.stdout.write(`${await run(process.argv.slice(2))}\n`)

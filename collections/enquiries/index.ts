@@ -17,7 +17,6 @@ export const Enquiries: CollectionConfig = {
     defaultColumns: ['reference', 'createdAt', 'status', 'type', 'fullName', 'authority', 'assignedTo'],
     listSearchableFields: ['reference', 'fullName', 'email', 'phone', 'postcode'],
     description: 'What people have sent us, newest first. Personal: read only what you need to answer.',
-    baseListFilter: () => null,
   },
   access: {
     read: enquiryReaders,

@@ -24,6 +24,7 @@ export const InspectionReports = contentCollection({
     beforeValidate: [refuseFaults],
     beforeChange: [setComputed, rememberSubjects],
     afterChange: [refreshPositions],
+    beforeDelete: [rememberSubjects],
     afterDelete: [refreshPositionsAfterDeletion],
   },
   indexes: [

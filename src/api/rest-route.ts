@@ -63,6 +63,7 @@ function collectionRoute(slug: string, method: string, second: string | undefine
   })
   if (!second)
     return at(method === 'GET' ? 'list' : method === 'PATCH' || method === 'DELETE' ? 'bulk' : undefined)
+  if (second === 'paste-url') return at(undefined, false)
   if (second === 'versions') return at(method === 'GET' && rest.length === 0 ? 'versions' : undefined, false)
   if (second === 'file' && rest.length === 1) return at(undefined)
   if (rest.length > 0) return at(undefined, false)

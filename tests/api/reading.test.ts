@@ -89,13 +89,13 @@ describe('A visitor', () => {
 
   it('finds nothing hidden in what is related over GraphQL', async () => {
     const { status, body } = await house.graphql(`{
-      NewsArticles { docs {
+      NewsArticles(limit: 3) { docs {
         title related { title } heroImage { alt }
         authorities { name enquiryEmail editorNote
-          reports { docs { title authority { name } } } news { docs { title related { title } } } }
+          reports(limit: 3) { docs { title authority { name } } } news(limit: 3) { docs { title related { title } } } }
         reports { title authority { name } parentInspection { title } }
       } }
-      InspectionReports { docs { title authority { name news { docs { title } } } } }
+      InspectionReports(limit: 5) { docs { title authority { name news(limit: 3) { docs { title } } } } }
     }`)
 
     expect(status).toBe(200)
@@ -117,8 +117,9 @@ describe('A visitor', () => {
     async (field) => {
       for (const [slug] of collections) {
         for (const { id } of content.shown[slug]) {
-          const { body } = await house.ask(`/api/${slug}/${id}?depth=3`)
+          const { status, body } = await house.ask(`/api/${slug}/${id}?depth=3`)
 
+          expect(status).toBe(200)
           expect(JSON.stringify(body)).not.toContain(`"${field}"`)
         }
       }

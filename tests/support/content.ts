@@ -61,8 +61,8 @@ export function editorIn(house: House, as: Asked['as'] = 'editor') {
     trash: (collection: string, id: string) =>
       change(collection, id, { deletedAt: new Date().toISOString() }),
     untrash: (collection: string, id: string) => change(collection, id, { deletedAt: null }, '&trash=true'),
-    async remove(collection: string, id: string) {
-      const { status } = await house.ask(`/api/${collection}/${id}`, { as, method: 'DELETE' })
+    async remove(collection: string, id: string, query = '') {
+      const { status } = await house.ask(`/api/${collection}/${id}?${query}`, { as, method: 'DELETE' })
       expect(status).toBe(200)
     },
     /** The versions of a document, newest first. */

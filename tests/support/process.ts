@@ -64,18 +64,25 @@ export async function startService(settings: Record<string, string>): Promise<Re
   const [, port] = await service.waitForOutput(/REST +http:\/\/localhost:(\d+)\//)
   const url = `http://127.0.0.1:${port}`
   const send: ReadyService['send'] = async (where, body, headers) => {
-    const asked = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
+    const asked = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    }
     const answer = await fetch(url + where, asked)
     return { status: answer.status, body: await answer.json() }
   }
   let token: Promise<string> | undefined
-  const signIn = async () => (await send('/api/users/login', { email: ADMINISTRATOR, password: PASSWORD })).body.token as string
+  const signIn = async () =>
+    (await send('/api/users/login', { email: ADMINISTRATOR, password: PASSWORD })).body.token as string
   return {
     ...service,
     url,
     send,
     read: async (where) => {
-      const answer = await fetch(url + where, { headers: { authorization: `JWT ${await (token ??= signIn())}` } })
+      const answer = await fetch(url + where, {
+        headers: { authorization: `JWT ${await (token ??= signIn())}` },
+      })
       return answer.json()
     },
   }
@@ -139,7 +146,9 @@ function watched(child: ChildProcess): ServiceProcess {
         if (found) return found
         if (hasEnded.value) throw new Error(`The service ended:\n${said.stdout}${said.stderr}`)
         await once(events, 'news', { signal: deadline }).catch(() => {
-          throw new Error(`The service did not say ${pattern} within ${timeoutMs} ms:\n${said.stdout}${said.stderr}`)
+          throw new Error(
+            `The service did not say ${pattern} within ${timeoutMs} ms:\n${said.stdout}${said.stderr}`,
+          )
         })
       }
     },

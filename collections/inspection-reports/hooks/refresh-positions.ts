@@ -2,6 +2,7 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
   PayloadRequest,
 } from 'payload'
 import { isOnlyDraft, liveRow, rowBefore } from '../../shared/hear-changes.ts'
@@ -9,10 +10,16 @@ import { refreshPosition, subjects, type SubjectField } from '../../shared/keep-
 
 type Subjects = Partial<Record<SubjectField, string>>
 
-/** Whose report it is until now: a report that is moved changes the position of those it leaves, too. */
-export const rememberSubjects: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  if (originalDoc?.id) remembered(req).set(String(originalDoc.id), await subjectsOf(originalDoc.id, req))
-  return data
+/** Whose report it was until now: one that is moved changes the position of those it leaves, too. */
+export const rememberSubjects: CollectionBeforeChangeHook & CollectionBeforeDeleteHook = async (args: {
+  req: PayloadRequest
+  originalDoc?: { id?: string }
+  id?: number | string
+  data?: unknown
+}) => {
+  const id = args.originalDoc?.id ?? args.id
+  if (id) remembered(args.req).set(String(id), await subjectsOf(String(id), args.req))
+  return args.data as never
 }
 
 export const refreshPositions: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
@@ -23,8 +30,8 @@ export const refreshPositions: CollectionAfterChangeHook = async ({ collection, 
   await refreshEach([remembered(req).get(String(doc.id)) ?? {}, await subjectsOf(doc.id, req)], req)
 }
 
-export const refreshPositionsAfterDeletion: CollectionAfterDeleteHook = ({ doc, req }) =>
-  refreshEach([idsIn(doc)], req)
+export const refreshPositionsAfterDeletion: CollectionAfterDeleteHook = ({ id, req }) =>
+  refreshEach([remembered(req).get(String(id)) ?? {}], req)
 
 async function refreshEach(those: Subjects[], req: PayloadRequest): Promise<void> {
   for (const field of Object.keys(subjects) as SubjectField[]) {
@@ -35,19 +42,14 @@ async function refreshEach(those: Subjects[], req: PayloadRequest): Promise<void
 
 /** From the row: what was last saved may be a draft. */
 async function subjectsOf(id: string, req: PayloadRequest): Promise<Subjects> {
-  const report = await req.payload.db.findOne({
+  const report = (await req.payload.db.findOne({
     collection: 'inspection-reports',
     where: { id: { equals: id } },
     select: { authority: true, agency: true },
     req,
-  })
-  return idsIn((report ?? {}) as Record<string, unknown>)
+  })) as Record<string, unknown> | null
+  return { authority: idOf(report?.authority), agency: idOf(report?.agency) }
 }
-
-const idsIn = (report: Record<string, unknown>): Subjects => ({
-  authority: idOf(report.authority),
-  agency: idOf(report.agency),
-})
 
 const idOf = (value: unknown): string | undefined =>
   value ? String(typeof value === 'object' ? (value as { id: string }).id : value) : undefined
