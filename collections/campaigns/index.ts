@@ -1,7 +1,7 @@
 import type { Access, CollectionBeforeValidateHook, CollectionConfig, Where } from 'payload'
-import { ValidationError } from 'payload'
 import { contentStaff, editors, hiddenUnless } from '../shared/access.ts'
 import { webAddress } from '../shared/fields.ts'
+import { refuseFields } from '../shared/refuse-fields.ts'
 
 /** Readers see a campaign within its dates; one without a date has no end on that side. */
 export const runningNow = (now = new Date()): Where => ({
@@ -16,8 +16,8 @@ const runningOrContentStaff: Access = (args) => (contentStaff(args) ? true : run
 const refuseEndBeforeStart: CollectionBeforeValidateHook = ({ data, originalDoc, collection, req }) => {
   const { startAt, endAt } = { ...originalDoc, ...data }
   if (startAt && endAt && new Date(startAt) >= new Date(endAt)) {
-    const errors = [{ path: 'endAt', message: 'A campaign ends after it starts: choose a later end.' }]
-    throw new ValidationError({ collection: collection.slug, errors }, req.t)
+    const message = 'A campaign ends after it starts. Choose a later end.'
+    refuseFields([{ path: 'endAt', code: 'end-before-start', message }], { collection, req })
   }
   return data
 }

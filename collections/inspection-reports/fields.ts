@@ -92,6 +92,7 @@ const whatItIs: Field[] = [
     type: 'relationship',
     relationTo: 'inspection-reports',
     label: 'Follows the inspection',
+    filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
     admin: { description: 'For a visit or re-inspection: the inspection that it follows.' },
   },
 ]

@@ -7,7 +7,8 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { oneAtATime } from '#src/lib/one-at-a-time.ts'
-import { liveRow, rowBefore } from './hear-changes.ts'
+import { isOnlyDraft, liveRow, rowBefore } from './hear-changes.ts'
+import { nodesOf } from './nodes-of.ts'
 import { pageCollections } from './page-url.ts'
 
 type Row = Record<string, unknown>
@@ -22,6 +23,7 @@ export const rememberWhatItShows: CollectionBeforeChangeHook = ({ data, original
 export const showItsMedia: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
   const before = operation === 'create' ? undefined : rowBefore(req, collection.slug, doc.id)
   const after = await liveRow(collection, doc.id, req)
+  if (isOnlyDraft(before, after)) return
   await refreshShown([...(before?.shows ?? []), ...(after?.shows ?? [])], req)
 }
 
@@ -42,7 +44,8 @@ export async function refreshShown(media: string[], req: PayloadRequest): Promis
       })) as Row | null
       if (!current) return
       const shown = await isShown(id, req)
-      if (Boolean(current.shown) !== shown) {
+      // In a transaction it is written anyway: of two that each see half of the truth, one then meets a conflict.
+      if (Boolean(current.shown) !== shown || req.transactionID) {
         await req.payload.db.updateOne({ collection: 'media', where, data: { shown }, req })
       }
     })
@@ -87,7 +90,10 @@ export function mediaIn(row: Row, fields: Field[], found = new Set<string>()): S
         if (id) found.add(id)
       }
     } else if (field.type === 'richText') {
-      uploadsIn((value as { root?: LexicalNode } | null)?.root, found)
+      for (const node of nodesOf(value)) {
+        const id = node.type === 'upload' && node.relationTo === 'media' ? idOf(node.value) : undefined
+        if (id) found.add(id)
+      }
     } else if (field.type === 'array') {
       for (const item of (value as Row[] | null) ?? []) mediaIn(item, field.fields, found)
     } else if (field.type === 'tabs') {
@@ -98,15 +104,4 @@ export function mediaIn(row: Row, fields: Field[], found = new Set<string>()): S
     }
   }
   return found
-}
-
-type LexicalNode = { type?: string; relationTo?: string; value?: unknown; children?: LexicalNode[] }
-
-function uploadsIn(root: LexicalNode | undefined, found: Set<string>) {
-  const waiting = root ? [root] : []
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    const id = node.type === 'upload' && node.relationTo === 'media' ? idOf(node.value) : undefined
-    if (id) found.add(id)
-    if (Array.isArray(node.children)) waiting.push(...node.children)
-  }
 }

@@ -1,4 +1,5 @@
-import { ValidationError, type CollectionBeforeValidateHook, type FlattenedField } from 'payload'
+import type { CollectionBeforeValidateHook, FlattenedField } from 'payload'
+import { refuseFields, type FieldFault } from './refuse-fields.ts'
 
 type Row = Record<string, unknown>
 
@@ -7,25 +8,21 @@ type Row = Record<string, unknown>
  * days as midnight UTC), an emptied list as `[]`, an emptied text that must be unique as nothing.
  */
 export const normalise: CollectionBeforeValidateHook = ({ data, collection, req }) => {
-  const faults: { path: string; message: string }[] = []
+  const faults: FieldFault[] = []
   if (data) normaliseRow(data as Row, collection.flattenedFields, '', faults)
-  if (faults.length > 0) throw new ValidationError({ collection: collection.slug, errors: faults }, req.t)
+  refuseFields(faults, { collection, req })
   return data
 }
 
-function normaliseRow(
-  row: Row,
-  fields: FlattenedField[],
-  prefix: string,
-  faults: { path: string; message: string }[],
-) {
+function normaliseRow(row: Row, fields: FlattenedField[], prefix: string, faults: FieldFault[]) {
+  if (!row || typeof row !== 'object') return
   for (const field of fields) {
     if (!('name' in field) || !(field.name in row)) continue
     const value = row[field.name]
     const path = `${prefix}${field.name}`
     if (field.type === 'date') {
       const date = dateOf(value, Boolean(field.custom?.calendarDay))
-      if (date === undefined) faults.push({ path, message: 'This is not a date. Write it like 2026-03-02.' })
+      if (date === undefined) faults.push({ path, code: 'not-a-date', message: NOT_A_DATE })
       else row[field.name] = date
     } else if (field.type === 'array') {
       if (value === null) row[field.name] = []
@@ -44,6 +41,7 @@ function normaliseRow(
   }
 }
 
+const NOT_A_DATE = 'This is not a date. Write it like 2026-03-02.'
 const DAY = /^(\d{4}-\d{2}-\d{2})(T.*)?$/
 
 /** The date in its kept form; null for none; undefined where it is not a date. */

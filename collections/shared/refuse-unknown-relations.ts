@@ -1,10 +1,5 @@
-import {
-  ValidationError,
-  type CollectionBeforeValidateHook,
-  type CollectionSlug,
-  type FlattenedField,
-  type PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeValidateHook, CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
+import { refuseFields, type FieldFault } from './refuse-fields.ts'
 
 type Row = Record<string, unknown>
 type Relation = { path: string; target: string; id: string }
@@ -20,15 +15,13 @@ export const refuseUnknownRelations: CollectionBeforeValidateHook = async ({
   req,
 }) => {
   const kept = new Set(relationsIn(originalDoc ?? {}, collection.flattenedFields).map(({ id }) => id))
-  const errors: { path: string; message: string }[] = []
+  const faults: FieldFault[] = []
   for (const { path, target, id } of relationsIn(data ?? {}, collection.flattenedFields)) {
     if (kept.has(id) || (await isThere(target, id, req))) continue
-    errors.push({
-      path,
-      message: `There is nothing with the id "${id.slice(0, 80)}" in ${target}. Choose something that is there.`,
-    })
+    const message = `There is nothing with the id "${id.slice(0, 80)}" in ${target}. Choose something that is there.`
+    faults.push({ path, code: 'unknown-relation', message })
   }
-  if (errors.length > 0) throw new ValidationError({ collection: collection.slug, errors }, req.t)
+  refuseFields(faults, { collection, req })
   return data
 }
 

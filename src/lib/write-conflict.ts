@@ -1,4 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
+import { oneAtATime } from './one-at-a-time.ts'
 
 const ATTEMPTS = 12
 const LONGEST_PAUSE_MS = 800
@@ -15,7 +17,8 @@ export function isWriteConflict(error: unknown): boolean {
 }
 
 /**
- * Runs `attempt` again while it ends in a write conflict: at most 12 times, with jittered pauses of up to 0.8 s.
+ * Runs `attempt` again while it ends in a write conflict: at most 12 times, with jittered pauses of up to 0.8 s. In this
+ * process one after the other, so that of many writers of one document each gets through.
  * Never call it inside a hook: a transaction that met a conflict is lost as a whole.
  */
 export async function retryOnConflict<T>(
@@ -24,7 +27,7 @@ export async function retryOnConflict<T>(
 ): Promise<T> {
   for (let count = 1; ; count++) {
     try {
-      const outcome = await attempt()
+      const outcome = await (count === 1 ? attempt() : again(attempt))
       if (count === ATTEMPTS || !(await metConflict(outcome))) return outcome
     } catch (error) {
       if (count === ATTEMPTS || !isWriteConflict(error)) throw error
@@ -32,6 +35,12 @@ export async function retryOnConflict<T>(
     await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 20 * 2 ** count))
   }
 }
+
+const madeAgain = new AsyncLocalStorage<true>()
+
+/** What is made again may itself have something to make again: that does not wait for its turn, which it has. */
+const again = <T>(attempt: () => Promise<T>): Promise<T> =>
+  madeAgain.getStore() ? attempt() : oneAtATime('made-again', () => madeAgain.run(true, attempt))
 
 type Link = { code?: unknown; codeName?: unknown; errorLabels?: unknown; errorLabelSet?: unknown }
 

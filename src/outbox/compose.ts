@@ -80,7 +80,7 @@ function receipt(enquiry: Row, settings: MailSettings, siteName: string): Messag
     reference: String(enquiry.reference),
     typeLabel: labelOfType(enquiry.type),
     answerWithin: hours % 24 === 0 ? `within ${days(hours / 24)}` : `within ${hours} hours`,
-    safeguardingText: settings.safeguardingText ?? '',
+    safeguardingText: settings.safeguardingText,
     privacyNoticeText: settings.privacyNotice?.text,
   })
 }

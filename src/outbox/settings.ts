@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
+import { STANDARD_SAFEGUARDING_TEXT } from '../email/messages/safeguarding.ts'
 
 /** What mail needs of the site settings. */
 export type MailSettings = {
   name?: string | null
   phone?: string | null
   email?: string | null
-  safeguardingText?: string | null
+  safeguardingText: string
   privacyNotice?: { text?: string | null } | null
   enquiryRecipients?: { type: string; addresses?: string[] | null }[] | null
   defaultRecipients?: string[] | null
@@ -14,5 +15,8 @@ export type MailSettings = {
   standardServiceHours?: number | null
 }
 
-export const settingsOf = async (payload: Payload): Promise<MailSettings> =>
-  ((await payload.db.findGlobal({ slug: 'site-settings' })) ?? {}) as MailSettings
+/** The settings as they are kept. No mail goes out without a safeguarding text, also where none has been written yet. */
+export async function settingsOf(payload: Payload): Promise<MailSettings> {
+  const kept = ((await payload.db.findGlobal({ slug: 'site-settings' })) ?? {}) as Partial<MailSettings>
+  return { ...kept, safeguardingText: kept.safeguardingText?.trim() || STANDARD_SAFEGUARDING_TEXT }
+}

@@ -139,7 +139,7 @@ describe('A position that was left behind', () => {
     const agency = await editor.publish('agencies', { name: uniqueName('Agency'), kind: 'fostering-agency' })
     await editor.report(agency2023, { agency: agency.id })
     await prepareAgain()
-    await behindItsBack('authorities', id, TYPED_IN)
+    await behindItsBack('authorities', id, { ...TYPED_IN, currentJudgements: [] })
     await behindItsBack(REPORTS, other.report.id, { _status: 'draft' })
     await behindItsBack('agencies', agency.id, { currentGrade: 'good' })
 

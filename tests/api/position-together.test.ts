@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type House } from '#tests/support/house.ts'
-import { editorIn, graded, positionOf } from '#tests/support/content.ts'
+import { editorIn, graded, positionOf, type Doc } from '#tests/support/content.ts'
 
 const REPORTS = 'inspection-reports'
 const TWENTY = Array.from({ length: 20 }, (_, index) => index)
@@ -109,5 +109,27 @@ describe('Twenty editors at the same moment', () => {
     const { body } = await house.ask(`/api/authorities/${id}?depth=0`)
     expect(body.officialName).toBe('Changed meanwhile')
     expect(body.currentJudgements).toHaveLength(4)
+  })
+
+  it('take away the newest report and the one before it, of four authorities', async () => {
+    const authorities = await Promise.all([1, 2, 3, 4].map(() => editor.authority()))
+    const reports: Doc[] = []
+    for (const { id: authority } of authorities) {
+      for (const index of [0, 1, 2]) {
+        reports.push(await editor.create(REPORTS, { ...inspection(index), authority, _status: 'published' }))
+      }
+    }
+    const bodies = [undefined, { deletedAt: new Date().toISOString() }, { _status: 'draft' }]
+
+    const answers = await atOnce(
+      reports.flatMap(({ id }, index) => {
+        const body = bodies[index % 3]
+        return body ? [{ path: `/api/${REPORTS}/${id}`, method: 'PATCH', body }] : []
+      }),
+    )
+
+    expect(statuses(answers)).toEqual(answers.map(() => 200))
+    const stands = await Promise.all(authorities.map(({ id }) => positionOf(house, id)))
+    expect(stands.map(({ inspection: on }) => on)).toEqual([0, 3, 6, 9].map((index) => reports[index]!.id))
   })
 })

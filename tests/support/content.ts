@@ -73,8 +73,12 @@ export function editorIn(house: House, as: Asked['as'] = 'editor') {
       )
       return body.docs
     },
-    restoreVersion: (collection: string, versionId: string) =>
-      send('POST', `/api/${collection}/versions/${versionId}?depth=0`),
+    async restoreVersion(collection: string, versionId: string): Promise<Doc> {
+      const path = `/api/${collection}/versions/${versionId}?depth=0`
+      const { status, body } = await house.ask(path, { as, method: 'POST', body: {} })
+      expect([status, body.errors]).toEqual([200, undefined])
+      return body
+    },
   }
 }
 

@@ -48,7 +48,8 @@ type DataRequest = { kind?: string | null; receivedAt?: string | null; [key: str
 /** Requests: one calendar month from receipt (UK GDPR, article 12). Complaints: 30 days (Data (Use and Access) Act 2025). */
 function clockOf(request: DataRequest | null | undefined, now: Date): DataRequest {
   const receivedAt = request?.receivedAt ? new Date(request.receivedAt) : dayInEngland(now)
-  const due = request?.kind === 'complaint' ? daysLater(receivedAt, COMPLAINT_DAYS) : monthsLater(receivedAt, 1)
+  const due =
+    request?.kind === 'complaint' ? daysLater(receivedAt, COMPLAINT_DAYS) : monthsLater(receivedAt, 1)
   return { ...request, receivedAt: receivedAt.toISOString(), dueAt: due.toISOString() }
 }
 

@@ -1,41 +1,41 @@
-import { ValidationError, type CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { identityOf } from '#src/inspections/identity.ts'
 import { overallGradeOf } from '#src/inspections/position.ts'
+import { refuseFields } from '../../shared/refuse-fields.ts'
 
-const idOf = (value: unknown) =>
-  (value && typeof value === 'object' ? (value as { id: string }).id : value) as string | null | undefined
+type Report = Record<string, unknown>
 
 /** The overall grade and the report's identity follow from the rest. The same inspection cannot be published twice. */
 export const setComputed: CollectionBeforeChangeHook = async ({ data, originalDoc, collection, req }) => {
-  const report = { ...originalDoc, ...data }
-  const subjectId = idOf(report.authority) ?? idOf(report.agency)
-  const identity = subjectId
-    ? identityOf({ ...report, subjectKind: report.agency ? 'agency' : 'authority', subjectId } as never)
-    : undefined
-  const publishing = report._status === 'published'
-  if (identity && publishing) {
-    const twin = await req.payload.db.findOne({
-      collection: 'inspection-reports',
-      where: {
-        and: [
-          { identity: { equals: identity } },
-          ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : []),
-        ],
-      },
-      select: { title: true },
-      req,
-    })
-    if (twin) {
-      const message = `This inspection is kept already, as “${(twin as { title?: string }).title}”. Change that report instead.`
-      throw new ValidationError(
-        { collection: collection.slug, errors: [{ path: 'startDate', message }] },
-        req.t,
-      )
-    }
+  const report: Report = { ...originalDoc, ...data }
+  const isKept = report._status === 'published' && !report.deletedAt
+  const identity = isKept ? identityIn(report) : undefined
+  const twin = identity && (await titleOfTwin(identity, originalDoc?.id, req))
+  if (twin) {
+    const message = `This inspection is kept already, as “${twin}”. Change that report instead.`
+    refuseFields([{ path: 'startDate', code: 'report-repeated', message }], { collection, req })
   }
-  return {
-    ...data,
-    overallGrade: overallGradeOf(report as never),
-    identity: publishing ? (identity ?? null) : null,
-  }
+  return { ...data, overallGrade: overallGradeOf(report as never), identity: identity ?? null }
 }
+
+function identityIn(report: Report): string | undefined {
+  const subjectKind = report.agency ? 'agency' : 'authority'
+  return identityOf({ ...report, subjectKind, subjectId: idOf(report[subjectKind]) } as never)
+}
+
+async function titleOfTwin(
+  identity: string,
+  ownId: string | undefined,
+  req: PayloadRequest,
+): Promise<string | undefined> {
+  const others = ownId ? [{ id: { not_equals: ownId } }] : []
+  const twin = (await req.payload.db.findOne({
+    collection: 'inspection-reports',
+    where: { and: [{ identity: { equals: identity } }, ...others] },
+    select: { title: true },
+    req,
+  })) as { title?: string } | null
+  return twin ? (twin.title ?? 'another report') : undefined
+}
+
+const idOf = (value: unknown) => (value && typeof value === 'object' ? (value as { id: string }).id : value)

@@ -39,6 +39,7 @@ export function readOperation({
   if (errors.length > 0) return { faults: errors.map((error) => notValid(error)) }
   const operation = getOperationAST(document, typeof operationName === 'string' ? operationName : null)
   if (!operation) return { faults: [NO_OPERATION] }
+  if (!schema.getRootType(operation.operation)) return { faults: [NO_SUBSCRIPTIONS] }
   const given = variables ?? {}
   if (!isRecord(given)) return { faults: [NO_VARIABLES] }
   if (isNestedOver(given, MAX_VARIABLE_NESTING)) return { faults: [TOO_NESTED] }
@@ -81,6 +82,10 @@ const TOO_LONG = fault('query', {
 const NO_OPERATION = fault('operationName', {
   code: 'operation-unknown',
   message: 'Send one operation, or say by "operationName" which of them is meant.',
+})
+const NO_SUBSCRIPTIONS = fault('query', {
+  code: 'query-not-valid',
+  message: 'There are no subscriptions here. Send a query or a mutation.',
 })
 const NO_VARIABLES = fault('variables', {
   code: 'variables-not-valid',

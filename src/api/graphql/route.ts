@@ -41,7 +41,11 @@ export function graphQL(
     })
     if ('faults' in checked) {
       const status = checked.faults.some((each) => each.status === 401) ? 401 : 400
-      const errors = checked.faults.map(({ parameter, code, message }) => ({ message, code, field: parameter }))
+      const errors = checked.faults.map(({ parameter, code, message }) => ({
+        message,
+        code,
+        field: parameter,
+      }))
       throw new Refusals(
         status,
         errors.map((fault) => withExtensions(fault, status)),
