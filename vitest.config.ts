@@ -9,6 +9,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     pool: 'forks',
+    maxWorkers: 2,
     execArgv: ['--conditions=production'],
     reporters: ['default', './tests/support/summary-reporter.ts'],
     projects: [

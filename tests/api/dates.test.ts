@@ -24,8 +24,10 @@ const visit = (startDate: unknown, more: object = {}) => ({
   _status: 'published',
   ...more,
 })
-const send = (body: object, query = '') => house.ask(`/api/inspection-reports?depth=0${query}`, { as: 'editor', body })
-const faultsOf = (body: { errors: { field?: string; code: string }[] }) => body.errors.map(({ field, code }) => [field, code])
+const send = (body: object, query = '') =>
+  house.ask(`/api/inspection-reports?depth=0${query}`, { as: 'editor', body })
+const faultsOf = (body: { errors: { field?: string; code: string }[] }) =>
+  body.errors.map(({ field, code }) => [field, code])
 
 const spellings = [
   '2026-03-02',
@@ -46,7 +48,12 @@ describe('A calendar day', () => {
 
   it.each(spellings)('sent as %s over GraphQL is kept so too', async (spelling) => {
     const mutation = `mutation ($data: mutationInspectionReportInput!) { createInspectionReport(data: $data) { id startDate } }`
-    const data = { ...visit(spelling), framework: 'ilacs_2023', datePrecision: 'day', slug: uniqueName('visit').replace(' ', '-') }
+    const data = {
+      ...visit(spelling),
+      framework: 'ilacs_2023',
+      datePrecision: 'day',
+      slug: uniqueName('visit').replace(' ', '-'),
+    }
 
     const { body } = await house.graphql(mutation, { data }, { as: 'editor' })
 
@@ -58,9 +65,13 @@ describe('A calendar day', () => {
     const { body } = await send(visit('2026-01-05'))
     const { id } = body.doc
 
-    const graphql = await house.graphql(`query ($id: String!) { InspectionReport(id: $id) { startDate } }`, { id })
+    const graphql = await house.graphql(`query ($id: String!) { InspectionReport(id: $id) { startDate } }`, {
+      id,
+    })
     const found = await Promise.all(
-      ['2026-01-05', '2026-01-05T00:00:00.000Z'].map((day) => house.ask(`/api/inspection-reports?where[startDate][equals]=${day}&depth=0`)),
+      ['2026-01-05', '2026-01-05T00:00:00.000Z'].map((day) =>
+        house.ask(`/api/inspection-reports?where[startDate][equals]=${day}&depth=0`),
+      ),
     )
 
     expect(graphql.body.data.InspectionReport.startDate).toBe('2026-01-05T00:00:00.000Z')
@@ -95,15 +106,24 @@ describe('A calendar day', () => {
 })
 
 describe('What is not a day', () => {
-  it.each(['2026-02-30', '2025-02-29', '2026-13-01', '2026-3-2', '02/03/2026', 'tomorrow', '2026-03-02Tnoon', 20260302, {}, ['2026-03-02'], true])(
-    'is refused at its field: %j',
-    async (value) => {
-      const { status, body } = await send(visit(value))
+  it.each([
+    '2026-02-30',
+    '2025-02-29',
+    '2026-13-01',
+    '2026-3-2',
+    '02/03/2026',
+    'tomorrow',
+    '2026-03-02Tnoon',
+    20260302,
+    {},
+    ['2026-03-02'],
+    true,
+  ])('is refused at its field: %j', async (value) => {
+    const { status, body } = await send(visit(value))
 
-      expect([status, ...faultsOf(body)]).toEqual([400, ['startDate', 'not-a-date']])
-      expect(body.errors[0].message).toContain('2026-03-02')
-    },
-  )
+    expect([status, ...faultsOf(body)]).toEqual([400, ['startDate', 'not-a-date']])
+    expect(body.errors[0].message).toContain('2026-03-02')
+  })
 
   it('is refused in a draft, too', async () => {
     const { status, body } = await send(visit('2026-02-30', { _status: 'draft' }), '&draft=true')
@@ -112,18 +132,27 @@ describe('What is not a day', () => {
   })
 
   it('is refused in each row where it stands', async () => {
-    const provenance = [{ source: 'Right', retrievedAt: '2026-02-28' }, { source: 'Wrong', retrievedAt: '2026-02-29' }]
+    const provenance = [
+      { source: 'Right', retrievedAt: '2026-02-28' },
+      { source: 'Wrong', retrievedAt: '2026-02-29' },
+    ]
 
     const { status, body } = await send(visit('2026-03-02', { endDate: 'soon', provenance }))
 
     expect(status).toBe(400)
-    expect(faultsOf(body).sort()).toEqual([['endDate', 'not-a-date'], ['provenance.1.retrievedAt', 'not-a-date']])
+    expect(faultsOf(body).sort()).toEqual([
+      ['endDate', 'not-a-date'],
+      ['provenance.1.retrievedAt', 'not-a-date'],
+    ])
   })
 })
 
 describe('A moment', () => {
   it('keeps its time, in UTC', async () => {
-    const article = await editor.publish('news-articles', { title: uniqueName('Article'), publishedAt: '2026-03-02T12:30:00+01:00' })
+    const article = await editor.publish('news-articles', {
+      title: uniqueName('Article'),
+      publishedAt: '2026-03-02T12:30:00+01:00',
+    })
 
     expect(article.publishedAt).toBe('2026-03-02T11:30:00.000Z')
   })

@@ -12,9 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const article = (data: object = {}) => editor.publish(NEWS, { title: uniqueName('Article'), standfirst: 'As published.', ...data })
-const asEditor = async (id: string, query = 'depth=0') => (await house.ask(`/api/${NEWS}/${id}?${query}`, { as: 'editor' })).body
-const titlesFor = async (query: string) => (await house.ask(`/api/${NEWS}?${query}`)).body.docs.map(({ title }: { title: string }) => title)
+const article = (data: object = {}) =>
+  editor.publish(NEWS, { title: uniqueName('Article'), standfirst: 'As published.', ...data })
+const asEditor = async (id: string, query = 'depth=0') =>
+  (await house.ask(`/api/${NEWS}/${id}?${query}`, { as: 'editor' })).body
+const titlesFor = async (query: string) =>
+  (await house.ask(`/api/${NEWS}?${query}`)).body.docs.map(({ title }: { title: string }) => title)
 
 describe('A draft', () => {
   it('over a published page is not seen by visitors, in no way', async () => {
@@ -22,17 +25,31 @@ describe('A draft', () => {
 
     await editor.saveDraft(NEWS, id, { title: 'Secret title', standfirst: 'Secret.' })
 
-    expect(await asVisitor(house, NEWS, id)).toMatchObject({ title, standfirst: 'As published.', _status: 'published' })
+    expect(await asVisitor(house, NEWS, id)).toMatchObject({
+      title,
+      standfirst: 'As published.',
+      _status: 'published',
+    })
     expect(await titlesFor('where[title][equals]=Secret title')).toEqual([])
     expect(await titlesFor(`where[title][equals]=${title}`)).toEqual([title])
-    const { body } = await house.graphql(`query ($id: String!) { NewsArticle(id: $id) { title standfirst } }`, { id })
+    const { body } = await house.graphql(
+      `query ($id: String!) { NewsArticle(id: $id) { title standfirst } }`,
+      { id },
+    )
     expect(body.data.NewsArticle).toEqual({ title, standfirst: 'As published.' })
-    expect(await asEditor(id, 'depth=0&draft=true')).toMatchObject({ title: 'Secret title', _status: 'draft' })
+    expect(await asEditor(id, 'depth=0&draft=true')).toMatchObject({
+      title: 'Secret title',
+      _status: 'draft',
+    })
   })
 
   it('that was never published is not seen, counted or found through what it is about', async () => {
     const authority = await editor.authority()
-    const draft = await editor.create(NEWS, { title: uniqueName('Unseen'), authorities: [authority.id], _status: 'draft' })
+    const draft = await editor.create(NEWS, {
+      title: uniqueName('Unseen'),
+      authorities: [authority.id],
+      _status: 'draft',
+    })
 
     expect(await asVisitor(house, NEWS, draft.id)).toBeUndefined()
     expect(await titlesFor(`where[authorities][in]=${authority.id}`)).toEqual([])
@@ -52,11 +69,15 @@ describe('A draft', () => {
 
   it('that saves itself keeps one version of itself, whatever is typed', async () => {
     const { id } = await article()
-    for (const standfirst of ['F', 'Fi', 'Fir', 'Firs', 'First.']) await editor.change(NEWS, id, { standfirst }, '&draft=true&autosave=true')
+    for (const standfirst of ['F', 'Fi', 'Fir', 'Firs', 'First.'])
+      await editor.change(NEWS, id, { standfirst }, '&draft=true&autosave=true')
 
     const versions = await editor.versions(NEWS, id)
 
-    expect(versions.map(({ version }) => [version._status, version.standfirst])).toEqual([['draft', 'First.'], ['published', 'As published.']])
+    expect(versions.map(({ version }) => [version._status, version.standfirst])).toEqual([
+      ['draft', 'First.'],
+      ['published', 'As published.'],
+    ])
     expect(await asVisitor(house, NEWS, id)).toMatchObject({ standfirst: 'As published.' })
   })
 
@@ -111,7 +132,12 @@ describe('A published page', () => {
     await editor.trash(NEWS, id)
 
     const asked = await Promise.all(
-      [`/api/${NEWS}/${id}?trash=true`, `/api/${NEWS}?trash=true`, `/api/${NEWS}/${id}?draft=true`, `/api/${NEWS}/versions`].map((path) => house.ask(path)),
+      [
+        `/api/${NEWS}/${id}?trash=true`,
+        `/api/${NEWS}?trash=true`,
+        `/api/${NEWS}/${id}?draft=true`,
+        `/api/${NEWS}/versions`,
+      ].map((path) => house.ask(path)),
     )
 
     expect(asked.map(({ status }) => status)).toEqual([401, 401, 401, 401])

@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const article = (data: object) => editor.publish(NEWS, data)
-const send = (method: string, path: string, body: object) => house.ask(`/api/${NEWS}${path}`, { as: 'editor', method, body })
+const send = (method: string, path: string, body: object) =>
+  house.ask(`/api/${NEWS}${path}`, { as: 'editor', method, body })
 const redirectsTo = async (id: string) => {
   const { body } = await house.ask('/api/redirects?depth=0&limit=100&sort=createdAt', { as: 'editor' })
   return body.docs
@@ -26,7 +27,10 @@ describe('The slug of a page', () => {
     ['Wandsworth’s new homes', 'wandsworths-new-homes'],
     ['Größe & Höhe: Ärger!', 'grosse-and-hohe-arger'],
     ['  A -- B  ', 'a-b'],
-    [`${'Very long '.repeat(12)}title`, 'very-long-very-long-very-long-very-long-very-long-very-long-very-long-very-long'],
+    [
+      `${'Very long '.repeat(12)}title`,
+      'very-long-very-long-very-long-very-long-very-long-very-long-very-long-very-long',
+    ],
   ])('is made from its title %j', async (title, slug) => {
     expect((await article({ title })).slug).toBe(slug)
   })
@@ -57,7 +61,9 @@ describe('The slug of a page', () => {
   })
 
   it('that an editor types is brought into shape', async () => {
-    expect((await article({ title: uniqueName('Typed'), slug: ' My Own Address ' })).slug).toBe('my-own-address')
+    expect((await article({ title: uniqueName('Typed'), slug: ' My Own Address ' })).slug).toBe(
+      'my-own-address',
+    )
   })
 
   it.each([
@@ -153,7 +159,9 @@ describe('The address of a page', () => {
       await editor.publish('agencies', { name: 'Penny Hassett Fostering', kind: 'partner' }),
     ]
 
-    const urls = await Promise.all(made.map(async ({ id }, index) => (await asVisitor(house, ALL[index]!, id))!.url))
+    const urls = await Promise.all(
+      made.map(async ({ id }, index) => (await asVisitor(house, ALL[index]!, id))!.url),
+    )
 
     expect(urls).toEqual([
       'https://www.example.org/authorities/penny-hassett',
@@ -170,8 +178,15 @@ describe('The address of a page', () => {
 
     const alone = await asVisitor(house, 'authorities', authority.id, 'select[url]=true')
     const list = await house.ask(`/api/authorities?where[name][equals]=Darrington&select[url]=true`)
-    const within = await asVisitor(house, 'inspection-reports', report.id, 'depth=1&select[authority]=true&populate[authorities][url]=true')
-    const graphql = await house.graphql(`query ($id: String!) { Authority(id: $id) { url } }`, { id: authority.id })
+    const within = await asVisitor(
+      house,
+      'inspection-reports',
+      report.id,
+      'depth=1&select[authority]=true&populate[authorities][url]=true',
+    )
+    const graphql = await house.graphql(`query ($id: String!) { Authority(id: $id) { url } }`, {
+      id: authority.id,
+    })
 
     expect(alone!.url).toBe(url)
     expect(list.body.docs.map((doc: { url: string }) => doc.url)).toEqual([url])
@@ -182,7 +197,12 @@ describe('The address of a page', () => {
   it('follows the pattern in the settings', async () => {
     const { id } = await article({ title: 'Moved house' })
     const setPattern = async (newsArticles: string) =>
-      (await house.ask('/api/globals/site-settings', { as: 'admin', body: { pathPatterns: { newsArticles } } })).status
+      (
+        await house.ask('/api/globals/site-settings', {
+          as: 'admin',
+          body: { pathPatterns: { newsArticles } },
+        })
+      ).status
 
     expect(await setPattern('/stories/{slug}.html')).toBe(200)
     expect((await asVisitor(house, NEWS, id))!.url).toBe('https://www.example.org/stories/moved-house.html')
