@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import path from 'node:path'
 import { env } from '#src/env.ts'
+import { FILE_KINDS } from '#src/lib/file-kind.ts'
 import { contentStaff, editors, hiddenUnless } from '../shared/access.ts'
 import { webAddress } from '../shared/fields.ts'
+import { refuseOtherFiles } from './hooks/refuse-other-files.ts'
 
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -24,7 +26,7 @@ export const Media: CollectionConfig = {
   },
   upload: {
     staticDir: path.resolve(env.MEDIA_DIR),
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'application/pdf'],
+    mimeTypes: Object.keys(FILE_KINDS),
     pasteURL: false,
     adminThumbnail: 'thumbnail',
     focalPoint: true,
@@ -68,4 +70,5 @@ export const Media: CollectionConfig = {
       },
     },
   ],
+  hooks: { beforeOperation: [refuseOtherFiles] },
 }

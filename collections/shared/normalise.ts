@@ -47,12 +47,14 @@ const DAY = /^(\d{4}-\d{2}-\d{2})(T.*)?$/
 /** The date in its kept form; null for none; undefined where it is not a date. */
 function dateOf(value: unknown, isCalendarDay: boolean): string | null | undefined {
   if (value === null || value === undefined || value === '') return null
-  const text = value instanceof Date ? (isNaN(value.valueOf()) ? '' : value.toISOString()) : String(value)
-  const [, day] = DAY.exec(text) ?? []
+  const text = value instanceof Date && isReal(value) ? value.toISOString() : value
+  const [, day] = typeof text === 'string' ? (DAY.exec(text) ?? []) : []
   if (!day) return undefined
-  const time = new Date(isCalendarDay ? `${day}T00:00:00.000Z` : text)
+  const time = new Date(text as string)
+  const midnight = new Date(`${day}T00:00:00.000Z`)
   // JavaScript moves 31 June to 1 July: a day that is not in the calendar is refused instead.
-  if (isNaN(time.valueOf()) || new Date(`${day}T00:00:00.000Z`).toISOString().slice(0, 10) !== day)
-    return undefined
-  return time.toISOString()
+  if (!isReal(time) || !isReal(midnight) || midnight.toISOString().slice(0, 10) !== day) return undefined
+  return (isCalendarDay ? midnight : time).toISOString()
 }
+
+const isReal = (time: Date) => !Number.isNaN(time.valueOf())

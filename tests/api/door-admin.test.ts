@@ -11,8 +11,14 @@ let editorId: string
 beforeAll(async () => {
   house = await openHouse()
   kent = await make(house, 'authorities', { name: 'Kent' })
-  report = await make(house, 'inspection-reports', { title: 'R', framework: 'ilacs-2018', authority: kent.id })
-  const versions = await house.ask(`/api/authorities/versions?where[parent][equals]=${kent.id}`, { as: 'admin' })
+  report = await make(house, 'inspection-reports', {
+    title: 'R',
+    framework: 'ilacs-2018',
+    authority: kent.id,
+  })
+  const versions = await house.ask(`/api/authorities/versions?where[parent][equals]=${kent.id}`, {
+    as: 'admin',
+  })
   version = versions.body.docs[0]
   editorId = (await house.ask('/api/users/me', { as: 'editor' })).body.user.id
 })
@@ -64,7 +70,10 @@ const forStaff: Request[] = [
     () =>
       `/api/payload-locked-documents?where[document.relationTo][equals]=authorities&where[document.value][equals]=${kent.id}`,
   ],
-  ['whether somebody has the settings open', () => '/api/payload-locked-documents?where[globalSlug][equals]=x'],
+  [
+    'whether somebody has the settings open',
+    () => '/api/payload-locked-documents?where[globalSlug][equals]=x',
+  ],
   ['what one may do', () => '/api/access'],
   [
     'what one may do with a document',
@@ -95,7 +104,13 @@ const forStaff: Request[] = [
     'the documents that a relation names',
     () => '/api/inspection-reports',
     () =>
-      asForm({ depth: 0, draft: true, limit: 1, select: { title: true }, where: { id: { in: [report.id] } } }),
+      asForm({
+        depth: 0,
+        draft: true,
+        limit: 1,
+        select: { title: true },
+        where: { id: { in: [report.id] } },
+      }),
   ],
   [
     'the pictures to choose from',
@@ -105,7 +120,8 @@ const forStaff: Request[] = [
   ],
   [
     'the cells of a list',
-    () => `/api/authorities?depth=0&limit=250&draft=true&locale=en&where[id][in]=${kent.id}&select[name]=true`,
+    () =>
+      `/api/authorities?depth=0&limit=250&draft=true&locale=en&where[id][in]=${kent.id}&select[name]=true`,
   ],
   ['how much is in the trash', () => '/api/authorities?limit=0&trash=true&where[deletedAt][exists]=true'],
   [
@@ -133,7 +149,11 @@ const forStaff: Request[] = [
     () => '/api/news-articles?limit=0&trash=true&where[deletedAt][exists]=true',
     () => ({ method: 'DELETE', headers: { 'content-type': 'application/json' } }),
   ],
-  ['to restore a version', () => `/api/authorities/versions/${version.id}?draft=true`, () => ({ method: 'POST' })],
+  [
+    'to restore a version',
+    () => `/api/authorities/versions/${version.id}?draft=true`,
+    () => ({ method: 'POST' }),
+  ],
   [
     'to duplicate a document',
     () => `/api/inspection-reports/${report.id}/duplicate`,
@@ -153,7 +173,9 @@ describe('The admin', () => {
     const { status, body } = await house.ask(path(), asked?.())
 
     expect(status).toBe(401)
-    expect(body.errors.map(({ code }: { code: string }) => code).join()).toMatch(/unauthorized|sign-in-required/)
+    expect(body.errors.map(({ code }: { code: string }) => code).join()).toMatch(
+      /unauthorized|sign-in-required/,
+    )
   })
 
   it('keeps a preference for who set it, and for nobody else', async () => {

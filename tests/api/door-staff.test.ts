@@ -43,7 +43,8 @@ describe('A change of many documents', () => {
   beforeEach(async () => {
     await house.ask('/api/topics?where[name][exists]=true', { ...asEditor, method: 'DELETE' })
     topics = []
-    for (const name of ['Adoption', 'Fostering', 'Permanence']) topics.push(await make(house, 'topics', { name }))
+    for (const name of ['Adoption', 'Fostering', 'Permanence'])
+      topics.push(await make(house, 'topics', { name }))
   })
 
   it.each([

@@ -113,7 +113,9 @@ describe('A visitor at the door of REST', () => {
   )
 
   it('is told of every fault at once', async () => {
-    const { status, body } = await house.ask('/api/authorities?limit=0&sort=nope&where[nope][equals]=1&colour=red')
+    const { status, body } = await house.ask(
+      '/api/authorities?limit=0&sort=nope&where[nope][equals]=1&colour=red',
+    )
 
     expect(status).toBe(400)
     expect(fieldsOf(body)).toEqual(['limit', 'sort', 'where[nope]', 'colour'])

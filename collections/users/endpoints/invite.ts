@@ -4,17 +4,29 @@ import { z } from 'zod'
 import { isAddress } from '#src/email/address.ts'
 import { invitation } from '#src/email/messages/invitation.ts'
 import { env } from '#src/env.ts'
-import { Refusal, Refusals } from '#src/lib/errors.ts'
+import { Refusal, Refusals, type AnsweredError } from '#src/lib/errors.ts'
 import { siteNameOf } from '#src/lib/site-name.ts'
 import { hasRole, personOf, roles } from '../../shared/access.ts'
 
 const DAYS = 7
 const DAY_MS = 86_400_000
 
+const NO_EMAIL = 'Write one e-mail address, like name@example.org.'
+const NO_NAME = 'Write the colleague’s name.'
+const NO_ROLES = `Choose at least one role, of ${roles.map(({ value }) => value).join(', ')}.`
+
 const body = z.strictObject({
-  email: z.string().trim().refine(isAddress, 'Write one e-mail address, like name@example.org.'),
-  name: z.string('Write the colleague’s name.').trim().min(1, 'Write the colleague’s name.').max(200),
-  roles: z.array(z.enum(roles.map(({ value }) => value))).min(1, 'Choose at least one role.'),
+  email: z.string(NO_EMAIL).trim().refine(isAddress, NO_EMAIL),
+  name: z.string(NO_NAME).trim().min(1, NO_NAME).max(200, 'Shorten it to 200 characters.'),
+  roles: z
+    .array(
+      z.enum(
+        roles.map(({ value }) => value),
+        NO_ROLES,
+      ),
+      NO_ROLES,
+    )
+    .min(1, NO_ROLES),
 })
 
 /** An administrator makes an account for a colleague, who chooses the password by a link that works for seven days. */
@@ -27,12 +39,7 @@ export const invite: Endpoint = {
     if (!hasRole(person as never))
       throw new Refusal(403, 'forbidden', 'Only an administrator invites people.')
     const asked = body.safeParse(await req.json?.().catch(() => ({})))
-    if (!asked.success) {
-      throw new Refusals(
-        400,
-        asked.error.issues.map(({ path, message }) => ({ message, code: 'invalid', field: path.join('.') })),
-      )
-    }
+    if (!asked.success) throw new Refusals(400, asked.error.issues.flatMap(faultsOf))
     const { email, name, roles: given } = asked.data
     const password = randomBytes(24).toString('base64url')
     const created = await req.payload.create({
@@ -42,11 +49,18 @@ export const invite: Endpoint = {
       user: req.user,
       overrideAccess: false,
     })
+    const expiresAt = new Date(Date.now() + DAYS * DAY_MS)
     const token = await req.payload.forgotPassword({
       collection: 'users',
       data: { email },
       disableEmail: true,
-      expiration: DAYS * DAY_MS,
+      req,
+    })
+    // A forgotten password has an hour, which Payload gives this link too: an invitation may lie over a weekend.
+    await req.payload.db.updateOne({
+      collection: 'users',
+      where: { id: { equals: created.id } },
+      data: { resetPasswordExpiration: expiresAt.toISOString() },
       req,
     })
     const message = invitation({
@@ -54,9 +68,21 @@ export const invite: Endpoint = {
       inviterName: person.name,
       roles: roles.filter(({ value }) => given.includes(value)).map(({ label }) => label),
       acceptUrl: `${env.PUBLIC_URL}/admin/reset/${token}`,
-      expiresAt: new Date(Date.now() + DAYS * DAY_MS),
+      expiresAt,
     })
     await req.payload.sendEmail({ to: email, ...message })
     return Response.json({ id: created.id, email }, { status: 201 })
   },
+}
+
+function faultsOf(issue: z.core.$ZodIssue): AnsweredError[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((field) => ({
+      message: `“${field}” is not taken. Leave it out.`,
+      code: 'unknown-field',
+      field,
+    }))
+  }
+  if (issue.path.length === 0) return [{ message: 'Send the invitation as a JSON object.', code: 'invalid' }]
+  return [{ message: issue.message, code: 'invalid', field: issue.path.join('.') }]
 }
