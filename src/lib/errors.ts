@@ -27,6 +27,7 @@ export class Refusals extends APIError {
 
 const CODES: Record<string, string> = {
   AuthenticationError: 'wrong-credentials',
+  FileUploadError: 'file-broken',
   Forbidden: 'forbidden',
   Locked: 'locked',
   LockedAuth: 'account-locked',
