@@ -1,7 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { nodesOf } from './nodes-of.ts'
 import { refuseFields } from './refuse-fields.ts'
-import { isSafeAddress } from './rich-text.ts'
+import { isSafeAddress } from './safe-address.ts'
 
 /** Rich text links only to http(s), mailto and tel addresses: refused in drafts too, since a preview follows them. */
 export const refuseUnsafeLinks: CollectionBeforeValidateHook = ({ data, collection, req }) => {

@@ -1,11 +1,11 @@
 import {
   convertLexicalToHTMLAsync,
-  LinkHTMLConverterAsync,
   type HTMLConvertersFunctionAsync,
 } from '@payloadcms/richtext-lexical/html-async'
 import { createDataloaderCacheKey, type PayloadRequest, type SelectType } from 'payload'
 import sanitizeHtml from 'sanitize-html'
 import { labelOfGrade } from '#src/inspections/frameworks.ts'
+import { isSafeAddress } from './safe-address.ts'
 
 type Asked = { req: PayloadRequest; depth?: number; overrideAccess?: boolean }
 type Doc = Record<string, unknown>
@@ -48,15 +48,15 @@ const PAGE_SELECT: SelectType = {
 }
 
 function convertersFor(asked: Asked): HTMLConvertersFunctionAsync {
+  const linkTo = async (fields: LinkFields, words: string[]) => {
+    const address = await addressBehind(fields, asked)
+    return address ? `<a href="${escape(address)}">${words.join('')}</a>` : words.join('')
+  }
   return ({ defaultConverters }) => ({
     ...defaultConverters,
-    ...LinkHTMLConverterAsync({
-      internalDocToHref: async ({ linkNode }) => {
-        const target = linkNode.fields.doc
-        const doc = target && (await load(target.relationTo, target.value, asked, { url: true, slug: true }))
-        return doc ? String(doc.url ?? '') : ''
-      },
-    }),
+    link: async ({ node, nodesToHTML }) => linkTo(node.fields, await nodesToHTML({ nodes: node.children })),
+    autolink: async ({ node, nodesToHTML }) =>
+      linkTo(node.fields, await nodesToHTML({ nodes: node.children })),
     upload: async ({ node }) => {
       const { relationTo, value } = node as unknown as { relationTo: string; value: unknown }
       const doc = await load(relationTo, value, asked)
@@ -85,6 +85,15 @@ function convertersFor(asked: Asked): HTMLConvertersFunctionAsync {
         `<aside class="enquiry-call"><p>${escape(node.fields.text)}</p></aside>`,
     },
   })
+}
+
+type LinkFields = { linkType?: string; url?: unknown; doc?: { relationTo: string; value: unknown } | null }
+
+/** Where a link leads: nowhere when its page is not there for this reader, and then its words remain. */
+async function addressBehind({ linkType, url, doc }: LinkFields, asked: Asked): Promise<string | undefined> {
+  if (linkType !== 'internal') return isSafeAddress(url) ? url : undefined
+  const page = doc && (await load(doc.relationTo, doc.value, asked, { url: true, slug: true }))
+  return page ? String(page.url ?? '') : undefined
 }
 
 function figureOf(doc: Doc): string {

@@ -17,12 +17,6 @@ import type { Block, Field } from 'payload'
 import { pageCollections } from './page-url.ts'
 import { htmlOf } from './rich-text-html.ts'
 
-const SAFE_ADDRESS = /^(https?:\/\/|mailto:|tel:)/i
-
-/** Whether a link may be kept: http(s), mailto and tel only. */
-export const isSafeAddress = (address: unknown): boolean =>
-  typeof address === 'string' && SAFE_ADDRESS.test(address.trim())
-
 /** A rich text field and, beside it, `<name>Html`: the same as safe HTML, worked out when read. */
 export function richText(
   name: string,
