@@ -15,7 +15,14 @@ export function explainFailure(error: unknown): string {
       words,
     )
   ) {
-    return `Not started. DATABASE_URI: the database cannot be opened (${(chain.at(-1)?.message ?? '').split('\n')[0]}).`
+    return `Not started. DATABASE_URI: the database cannot be opened (${withoutPreamble(chain.at(-1)?.message)}).`
   }
   return `Not started. ${(error as Error)?.stack ?? String(error)}`
 }
+
+/** Payload says twice that it cannot connect before it says why. */
+const withoutPreamble = (message = '') =>
+  message
+    .split('\n')[0]!
+    .replace(/^((Error: )?cannot connect to \w+[:.] |Details: |Error: )+/i, '')
+    .replace(/\.$/, '')

@@ -5,6 +5,7 @@ import { updatedBy } from './fields.ts'
 import { heardBefore, hearChange, hearDeletion, hearGlobal } from './hear-changes.ts'
 import { keepOwnRowIds } from './keep-own-row-ids.ts'
 import { normalise } from './normalise.ts'
+import { refuseBrokenRichText } from './refuse-broken-rich-text.ts'
 import { refuseUnsafeLinks } from './refuse-unsafe-links.ts'
 import { refuseUnknownRelations } from './refuse-unknown-relations.ts'
 import { selectNeeds } from './select-needs.ts'
@@ -31,7 +32,7 @@ export function withHouseRules(collection: CollectionConfig): CollectionConfig {
     fields: [...collection.fields, updatedBy],
     hooks: {
       ...hooks,
-      beforeOperation: [canonicalQuery, selectNeeds, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [canonicalQuery, selectNeeds, refuseBrokenRichText, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [
         normalise,
         refuseUnsafeLinks,

@@ -10,6 +10,7 @@ import type {
 import { record } from '#src/changes/index.ts'
 import { positionFrom, type Position, type PositionReport } from '#src/inspections/position.ts'
 import { oneAtATime } from '#src/lib/one-at-a-time.ts'
+import { transactionOf } from '#src/lib/transaction.ts'
 import { published } from './access.ts'
 
 /** Those who are inspected, by the report's field that names them. */
@@ -63,7 +64,7 @@ export function refreshPosition(
     if (!subject) return undefined
     const found = positionFrom(String(subject.name ?? ''), await publishedReportsOf(field, id, req))
     const isRight = same(found, subject)
-    if (isRight && !(reportsChanged && req.transactionID)) return undefined
+    if (isRight && !(reportsChanged && (await transactionOf(req)))) return undefined
     const position = { ...found, currentJudgements: withRowIds(id, found.currentJudgements) }
     await req.payload.db.updateOne({ collection, where, data: { ...position }, req })
     if (isRight) return undefined

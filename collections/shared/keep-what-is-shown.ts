@@ -7,16 +7,26 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { oneAtATime } from '#src/lib/one-at-a-time.ts'
+import { transactionOf } from '#src/lib/transaction.ts'
 import { isOnlyDraft, liveRow, rowBefore } from './hear-changes.ts'
+import { isThere } from './is-there.ts'
 import { nodesOf } from './nodes-of.ts'
 import { pageCollections } from './page-url.ts'
 
 type Row = Record<string, unknown>
 
 /** Keeps, with a document, the media that it shows. Media in `seo`, in rich text and in lists are found as well. */
-export const rememberWhatItShows: CollectionBeforeChangeHook = ({ data, originalDoc, collection }) => {
+export const rememberWhatItShows: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  collection,
+  req,
+}) => {
   const whole = { ...(originalDoc as Row), ...(data as Row) }
-  return { ...data, shows: [...mediaIn(whole, collection.fields)] }
+  const shows: string[] = []
+  // Rich text may still name a file that has been deleted.
+  for (const id of mediaIn(whole, collection.fields)) if (await isThere('media', id, req)) shows.push(id)
+  return { ...data, shows }
 }
 
 /** After a save: every file that the document showed or now shows can be fetched exactly while it is shown. */
@@ -45,7 +55,7 @@ export async function refreshShown(media: string[], req: PayloadRequest): Promis
       if (!current) return
       const shown = await isShown(id, req)
       // In a transaction it is written anyway: of two that each see half of the truth, one then meets a conflict.
-      if (Boolean(current.shown) !== shown || req.transactionID) {
+      if (Boolean(current.shown) !== shown || (await transactionOf(req))) {
         await req.payload.db.updateOne({ collection: 'media', where, data: { shown }, req })
       }
     })

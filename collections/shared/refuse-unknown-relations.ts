@@ -1,4 +1,5 @@
-import type { CollectionBeforeValidateHook, CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
+import type { CollectionBeforeValidateHook, FlattenedField } from 'payload'
+import { isThere } from './is-there.ts'
 import { refuseFields, type FieldFault } from './refuse-fields.ts'
 
 type Row = Record<string, unknown>
@@ -54,16 +55,4 @@ function relationOf(value: unknown, relationTo: string | string[], path: string)
     : { relationTo, value }
   const id = inner && typeof inner === 'object' ? (inner as Row).id : inner
   return id ? [{ path, target: String(target), id: String(id) }] : []
-}
-
-async function isThere(target: string, id: string, req: PayloadRequest): Promise<boolean> {
-  const collection = target as CollectionSlug
-  const found = await req.payload.db.findOne({
-    collection,
-    where: { id: { equals: id } },
-    select: { updatedAt: true },
-    req,
-  })
-  // MongoDB drops a filter with an id that is none, and finds whatever comes first.
-  return found !== null && String(found?.id) === id
 }

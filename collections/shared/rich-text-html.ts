@@ -5,6 +5,7 @@ import {
 import { createDataloaderCacheKey, type PayloadRequest, type SelectType } from 'payload'
 import sanitizeHtml from 'sanitize-html'
 import { labelOfGrade } from '#src/inspections/frameworks.ts'
+import { transactionOf } from '#src/lib/transaction.ts'
 import { isSafeAddress } from './safe-address.ts'
 
 type Asked = { req: PayloadRequest; depth?: number; overrideAccess?: boolean }
@@ -125,7 +126,7 @@ async function load(
     overrideAccess: asked.overrideAccess ?? false,
     select,
     showHiddenFields: false,
-    transactionID: req.transactionID as string,
+    transactionID: (await transactionOf(req)) as string,
   })
   return ((await req.payloadDataLoader.load(key)) as Doc | null) ?? null
 }

@@ -43,11 +43,7 @@ const isQuery = ({ headers }: Request) =>
 
 function withQuery(url: string, req: Request, body: Buffer): string {
   if (!req.is('application/x-www-form-urlencoded')) {
-    throw new Refusal(
-      415,
-      'unsupported-media-type',
-      'Send the query as application/x-www-form-urlencoded.',
-    )
+    throw new Refusal(415, 'unsupported-media-type', 'Send the query as application/x-www-form-urlencoded.')
   }
   return readAddress(`${url.split('?')[0]}?${body.toString('utf8')}`)
 }

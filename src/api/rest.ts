@@ -15,7 +15,12 @@ import { sendWebResponse, webRequest } from './web.ts'
 import { whoAsks } from './who-asks.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']
-const AS_PAYLOAD_PARSES = { allowEmptyArrays: true, arrayLimit: 1000, depth: 10, ignoreQueryPrefix: true } as const
+const AS_PAYLOAD_PARSES = {
+  allowEmptyArrays: true,
+  arrayLimit: 1000,
+  depth: 10,
+  ignoreQueryPrefix: true,
+} as const
 
 /** Payload's REST API: what is asked is checked at the door, and a write that met another one is made again. */
 export const rest =
@@ -41,7 +46,8 @@ export const rest =
 
 function refuseStrangers(route: Route, { visitor }: Asker): void {
   if (!route.isKnown) throw new Refusal(404, 'not-found', 'There is nothing at this address.')
-  if (visitor && !route.isForVisitors) throw new Refusal(401, 'unauthorized', 'Sign in first: this is for staff.')
+  if (visitor && !route.isForVisitors)
+    throw new Refusal(401, 'unauthorized', 'Sign in first: this is for staff.')
 }
 
 type Query = { config: SanitizedConfig; route: Route; search: string; asker: Asker }
@@ -54,7 +60,11 @@ function refuseBadQuery({ config, route, search, asker }: Query): void {
     ...checkRestQuery({ config, slug: route.slug!, kind: route.kind, query, ...asker }),
   ]
   if (faults.length === 0) return
-  const errors = faults.map(({ parameter, code, message }) => ({ message: `${parameter}: ${message}`, code, field: parameter }))
+  const errors = faults.map(({ parameter, code, message }) => ({
+    message: `${parameter}: ${message}`,
+    code,
+    field: parameter,
+  }))
   throw new Refusals(faults.some(({ status }) => status === 401) ? 401 : 400, errors)
 }
 

@@ -1,5 +1,6 @@
 import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
 import { log } from '../lib/log.ts'
+import { transactionOf } from '../lib/transaction.ts'
 
 /** What happened to one document (or global), told once it is durable. */
 export type Change = {
@@ -33,10 +34,9 @@ export function listen(name: string, listener: Listener): void {
 
 /** Tells of a change: at once, or, inside a transaction, when that has been committed; never when it is rolled back. */
 export async function record(req: Pick<PayloadRequest, 'transactionID'>, change: Change): Promise<void> {
-  const transaction = await req.transactionID
-  if (transaction === undefined || transaction === null) return tell([change])
-  const key = String(transaction)
-  heard.waiting.set(key, [...(heard.waiting.get(key) ?? []), change])
+  const transaction = await transactionOf(req)
+  if (transaction === undefined) return tell([change])
+  heard.waiting.set(transaction, [...(heard.waiting.get(transaction) ?? []), change])
 }
 
 /** Makes the database say when a transaction ends. Call it once, right after the adapter has been made. */

@@ -7,6 +7,7 @@ import { hearTransactions } from '../changes/index.ts'
 import { env } from '../env.ts'
 import { migrations } from '../migrations/index.ts'
 import { clearUnique } from './clear-unique.ts'
+import { commitSurely } from './commit-surely.ts'
 import { sameShape } from './same-shape.ts'
 
 export type Engine = 'sqlite' | 'mongodb'
@@ -68,7 +69,7 @@ function deployed(): DatabaseAdapterObj {
     },
   })
   return afterInit(adapter as unknown as DatabaseAdapterObj, (db, payload) =>
-    sameShape(clearUnique(hearTransactions(db), payload), payload),
+    sameShape(clearUnique(hearTransactions(commitSurely(db)), payload), payload),
   )
 }
 

@@ -21,7 +21,7 @@ export async function compose(payload: Payload, row: OutboxRow): Promise<Outgoin
   const parts = row.message === 'account' ? ofAccount(payload, row) : await ofEnquiry(payload, row, settings)
   if (!parts) return null
   return {
-    from: { address: env.MAIL_FROM, name: settings.name ?? undefined },
+    from: { address: env.MAIL_FROM, name: settings.name },
     to: parts.to,
     ...(parts.replyTo ? { replyTo: parts.replyTo } : {}),
     ...parts.message,
@@ -44,15 +44,14 @@ async function ofEnquiry(payload: Payload, row: OutboxRow, settings: MailSetting
     ? ((await payload.db.findOne({ collection: 'enquiries', where: { id: { equals: id } } })) as Row | null)
     : null
   if (!enquiry || (enquiry.retention as Row | undefined)?.erasedAt) return null
-  const siteName = settings.name ?? 'Children’s services'
   if (row.message === 'enquiry-received') {
     if (!enquiry.email) return null
-    return { to: String(enquiry.email), message: receipt(enquiry, settings, siteName) }
+    return { to: String(enquiry.email), message: receipt(enquiry, settings) }
   }
   if (!row.to) return null
   const everybody = await recipientsFor(payload, enquiry as never)
   const message = enquiryForStaff({
-    siteName,
+    siteName: settings.name,
     enquiry: {
       ...enquiry,
       ...(await namesOf(payload, enquiry)),
@@ -68,13 +67,13 @@ async function ofEnquiry(payload: Payload, row: OutboxRow, settings: MailSetting
   return { to: row.to, replyTo, message }
 }
 
-function receipt(enquiry: Row, settings: MailSettings, siteName: string): Message {
+function receipt(enquiry: Row, settings: MailSettings): Message {
   const hours =
     settings.serviceLevels?.find(({ type }) => type === enquiry.type)?.hours ??
     settings.standardServiceHours ??
     48
   return enquiryReceived({
-    siteName,
+    siteName: settings.name,
     sitePhone: settings.phone,
     siteEmail: settings.email,
     reference: String(enquiry.reference),

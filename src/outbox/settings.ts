@@ -3,7 +3,7 @@ import { STANDARD_SAFEGUARDING_TEXT } from '../email/messages/safeguarding.ts'
 
 /** What mail needs of the site settings. */
 export type MailSettings = {
-  name?: string | null
+  name: string
   phone?: string | null
   email?: string | null
   safeguardingText: string
@@ -15,8 +15,9 @@ export type MailSettings = {
   standardServiceHours?: number | null
 }
 
-/** The settings as they are kept. No mail goes out without a safeguarding text, also where none has been written yet. */
+/** The settings as they are kept. No mail goes out without a name or a safeguarding text, also where nobody has saved any yet. */
 export async function settingsOf(payload: Payload): Promise<MailSettings> {
   const kept = ((await payload.db.findGlobal({ slug: 'site-settings' })) ?? {}) as Partial<MailSettings>
-  return { ...kept, safeguardingText: kept.safeguardingText?.trim() || STANDARD_SAFEGUARDING_TEXT }
+  const name = kept.name?.trim() || 'Children’s services'
+  return { ...kept, name, safeguardingText: kept.safeguardingText?.trim() || STANDARD_SAFEGUARDING_TEXT }
 }

@@ -67,7 +67,7 @@ const countById = (mails: { messageId?: string }[]) => {
   return [...counts.values()].sort()
 }
 
-describe('A process that is killed', () => {
+describe('A process that is killed', { timeout: 180_000 }, () => {
   it('right after it has answered the visitor loses nothing', async () => {
     const first = await start({ SMTP_URL: '' })
     const reference = await send(first)
@@ -142,7 +142,7 @@ describe('A process that is killed', () => {
   })
 })
 
-describe('A process that is told to stop', () => {
+describe('A process that is told to stop', { timeout: 180_000 }, () => {
   it('finishes the mail in hand, takes no other, and ends with 0 within ten seconds', async () => {
     const service = await start()
     let go: (reaction: Reaction) => void = () => undefined
@@ -159,11 +159,13 @@ describe('A process that is told to stop', () => {
     const began = performance.now()
     service.signal('SIGTERM')
     await expect
-      .poll(() =>
-        fetch(`${service.url}/healthz`).then(
-          () => 'open',
-          () => 'closed',
-        ),
+      .poll(
+        () =>
+          fetch(`${service.url}/healthz`).then(
+            () => 'open',
+            () => 'closed',
+          ),
+        { timeout: 10_000 },
       )
       .toBe('closed')
     go('accept')

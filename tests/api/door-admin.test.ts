@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'qs-esm'
 import { make, type Doc } from '#tests/support/hidden-content.ts'
 import { openHouse, type Answer, type Asked, type House } from '#tests/support/house.ts'
+import { PASSWORD } from '#tests/support/people.ts'
 
 let house: House
 let kent: Doc
@@ -193,6 +194,14 @@ describe('The admin', () => {
 
     expect(saved.status).toBe(200)
     expect((await house.ask('/api/globals/site-settings')).body.strapline).toBe('New')
+  })
+
+  it('signs somebody in by its form', async () => {
+    const form = formOf({ email: 'viewer@staff.example', password: PASSWORD })
+    const { status, body } = await house.ask('/api/users/login', { method: 'POST', body: form })
+
+    expect(status).toBe(200)
+    expect(body.user.email).toBe('viewer@staff.example')
   })
 
   it.each([

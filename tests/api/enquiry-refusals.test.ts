@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editorIn, uniqueName } from '#tests/support/content.ts'
 import { enquiriesAt, enquiry, type Fault } from '#tests/support/enquiries.ts'
@@ -165,8 +164,10 @@ describe('Sending an enquiry', () => {
   })
 })
 
+const NO_PAGE = '019506b4-8f7e-7c3a-9d55-0f0a4b1c2d3e'
+
 describe('An enquiry about a page', () => {
-  it.each(['nonsense', randomUUID(), '0123456789abcdef01234567', '../authorities', "' or 1=1"])(
+  it.each(['nonsense', NO_PAGE, '0123456789abcdef01234567', '../authorities', "' or 1=1"])(
     'is refused where the id %j is no page’s',
     async (id) => {
       const faults = await refused(enquiry({ authority: id, report: id, article: id }))
@@ -188,11 +189,15 @@ describe('An enquiry about a page', () => {
 
     const faults = await refused(enquiry({ authority: hidden.id }))
 
-    expect(faults).toEqual(await refused(enquiry({ authority: randomUUID() })))
+    expect(faults).toEqual(await refused(enquiry({ authority: NO_PAGE })))
   })
 
   it('is refused where the id is that of another kind of page', async () => {
     const authority = await editorIn(house).publish('authorities', { name: uniqueName('Penny Hassett') })
+
+    const faults = await refused(enquiry({ report: authority.id, article: authority.id }))
+
+    expect(fieldsOf(faults)).toEqual(['article', 'report'])
   })
 })
 

@@ -98,6 +98,15 @@ describe('A GraphQL operation of a visitor', () => {
     expect(body.data.__schema.queryType.name).toBe('Query')
   })
 
+  it('has an explorer in the demo, all of which comes from this service', async () => {
+    const { status, headers, body } = await house.ask('/api/graphql', { headers: { accept: 'text/html' } })
+
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toMatch(/^text\/html/)
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(body).not.toMatch(/<(script|link)[^>]+(src|href)="?https?:/)
+  })
+
   it('is answered ten of a list, also where it names no limit', async () => {
     const { body } = await house.graphql(
       `{ Authority(id: "${kent.id}") { reports { docs { id } hasNextPage } } InspectionReports { docs { id } totalDocs }

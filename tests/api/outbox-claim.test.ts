@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { OutgoingMail, Transport } from '#src/email/transport.ts'
+import type * as Claiming from '#src/outbox/claim.ts'
+import type * as Delivering from '#src/outbox/deliver.ts'
 import type { OutboxRow } from '#src/outbox/row.ts'
 import { enquiriesAt } from '#tests/support/enquiries.ts'
 import { openHouse, type House } from '#tests/support/house.ts'
 
 let house: House
 let enquiries: ReturnType<typeof enquiriesAt>
-let claim: (typeof import('#src/outbox/claim.ts'))['claim']
-let deliver: (typeof import('#src/outbox/deliver.ts'))['deliver']
+let claim: typeof Claiming.claim
+let deliver: typeof Delivering.deliver
 beforeAll(async () => {
   // Without a mail server the house's own worker claims nothing.
   house = await openHouse({ ENQUIRIES_TO: 'team@staff.example', MAIL_FROM: 'enquiries@service.example' })

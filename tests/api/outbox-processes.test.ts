@@ -64,7 +64,9 @@ describe('Several processes with one outbox', { timeout: 180_000 }, () => {
     expect(
       (await first.read('/api/outbox?limit=100')).docs.map(({ attempts }: { attempts: number }) => attempts),
     ).toEqual(Array(60).fill(1))
-    await expect.poll(() => services.map(sentBy).reduce((all, one) => all + one)).toBe(60)
+    await expect
+      .poll(() => services.map(sentBy).reduce((all, one) => all + one), { timeout: 10_000 })
+      .toBe(60)
     for (const service of services) expect(sentBy(service)).toBeGreaterThan(0)
   })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { make, type Doc } from '#tests/support/hidden-content.ts'
 import { openHouse, type House } from '#tests/support/house.ts'
+import { A_DATE, AN_ID, anArticle, anAuthority, aReport } from '#tests/support/sparse-answers.ts'
 
 let house: House
 let authority: Doc
@@ -13,117 +14,6 @@ beforeAll(async () => {
   })
 })
 afterAll(() => house.close())
-
-const AN_ID = expect.stringMatching(/^([0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
-const A_DATE = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-const NONE = { docs: [], hasNextPage: false }
-const inEvery = { id: AN_ID, createdAt: A_DATE, updatedAt: A_DATE, deletedAt: null, _status: 'published' }
-const ofASubject = {
-  positionSentence: 'No full Ofsted inspection of Kent is recorded here.',
-  currentGrade: 'not-inspected',
-  gradeAsAt: null,
-  currentInspection: null,
-  currentJudgements: [],
-}
-
-const anAuthority = {
-  ...inEvery,
-  ...ofASubject,
-  name: 'Kent',
-  officialName: null,
-  registeredName: null,
-  alternativeNames: [],
-  gssCode: null,
-  formerGssCodes: [],
-  dfeCode: null,
-  ofstedUrn: null,
-  type: null,
-  region: null,
-  ofstedRegion: null,
-  latitude: null,
-  longitude: null,
-  status: 'current',
-  successors: [],
-  deliveredBy: null,
-  agencies: [],
-  contacts: [
-    {
-      id: AN_ID,
-      team: 'Duty',
-      phone: null,
-      email: null,
-      addressLines: [],
-      town: null,
-      postcode: null,
-      url: null,
-      outOfHours: null,
-      checkedAt: null,
-    },
-  ],
-  summary: null,
-  summaryHtml: null,
-  provenance: [{ id: AN_ID, source: 'The council', url: null, retrievedAt: null, licence: null }],
-  reports: NONE,
-  news: NONE,
-  slug: 'kent',
-  url: 'https://www.example.org/authorities/kent',
-}
-
-const aReport = {
-  ...inEvery,
-  title: 'A report',
-  authority: AN_ID,
-  agency: null,
-  framework: 'ilacs-2018',
-  eventType: null,
-  visitNumber: null,
-  theme: null,
-  startDate: '2019-03-04T00:00:00.000Z',
-  datePrecision: 'day',
-  endDate: null,
-  publicationDate: null,
-  judgements: [],
-  overallGrade: null,
-  leadInspector: null,
-  team: [],
-  headline: null,
-  summary: null,
-  summaryHtml: null,
-  recommendations: [],
-  strengths: [],
-  areasForImprovement: [],
-  quotations: [{ id: AN_ID, text: 'Good.', section: null, page: null, checkedAgainstSource: false }],
-  parentInspection: null,
-  sourceUrl: null,
-  document: null,
-  pages: null,
-  licence: null,
-  provenance: [],
-  correctionNote: null,
-  slug: 'a-report',
-  url: 'https://www.example.org/reports/a-report',
-}
-
-const anArticle = {
-  ...inEvery,
-  title: 'An article',
-  standfirst: null,
-  body: null,
-  bodyHtml: null,
-  publishedAt: A_DATE,
-  undated: false,
-  authors: [],
-  heroImage: null,
-  authorities: [],
-  reports: [],
-  topics: [],
-  related: [],
-  sourceLinks: [],
-  corrections: [],
-  seo: { title: null, description: null, image: null },
-  slug: 'an-article',
-  url: 'https://www.example.org/news/an-article',
-}
 
 describe('An answer over REST has the same shape on both databases, where little is filled in', () => {
   it('of an authority', async () => {

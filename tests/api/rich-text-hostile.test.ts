@@ -32,9 +32,19 @@ const item = (more: object): Node => ({
   children: [{ ...p('An item'), type: 'listitem', ...more }],
 })
 
-/** What no HTML of ours may hold, with what a browser would make of it. */
-const DANGEROUS =
-  /<(script|iframe|object|embed|svg|style|form|input|link|meta|base)\b|<[^>]*\son\w+\s*=|(?:href|src)\s*=\s*["']?\s*(?:javascript|data|vbscript):|<img[^>]*src=["']?x\b/i
+/** What is dangerous in some HTML as a browser would read it. */
+function dangersIn(html: string): string[] {
+  const tags = html.replace(/"[^"]*"/g, '""').match(/<[^>]*>/g) ?? []
+  const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address!)
+  return [
+    ...tags.filter((tag) =>
+      /^<(script|iframe|object|embed|svg|style|form|input|link|meta|base)\b|\s(on\w+|style|formaction)\s*=/i.test(
+        tag,
+      ),
+    ),
+    ...addresses.filter((address) => !/^(https?:|mailto:|tel:)/.test(address)),
+  ]
+}
 
 const hostile: [string, Node][] = [
   ['text with markup', p('<script>alert(1)</script><img src=x onerror=alert(1)>')],
@@ -78,6 +88,12 @@ const hostile: [string, Node][] = [
   ],
   ['a link with a script behind it, kept before links were checked', p(link('Go', 'javascript:alert(1)'))],
   [
+    'a link to a page of no kind',
+    p({ ...link('Go', ''), fields: { linkType: 'internal', doc: { relationTo: 'pages', value: 'x' } } }),
+  ],
+  ['a link to no page', p({ ...link('Go', ''), fields: { linkType: 'internal', doc: null } })],
+  ['a link without anything', p({ ...link('Go', ''), fields: null })],
+  [
     'a picture that is none',
     {
       type: 'upload',
@@ -107,7 +123,7 @@ describe('Hostile rich text', () => {
 
     expect([200, 400]).toContain(draft.status)
     for (const html of [bodyHtml, draft.body.doc?.bodyHtml ?? '<p>Before.</p>After.']) {
-      expect(html).not.toMatch(DANGEROUS)
+      expect(dangersIn(html)).toEqual([])
       expect(html).toContain('<p>Before.</p>')
       expect(html).toContain('After.')
     }
@@ -119,29 +135,25 @@ describe('Hostile rich text', () => {
     ['a list', [1, 2]],
     ['nothing within', {}],
     ['no root', { root: null }],
-    ['a root without children', { root: { type: 'root' } }],
+    ['a root of no type', { root: { children: [] } }],
     ['children that are none', { root: { type: 'root', version: 1, children: 'none' } }],
-    ['a child that is nothing', { root: { ...richText(p('A')).root, children: [null, p('A')] } }],
+    ['a child that is nothing', { root: { ...richText().root, children: [null, p('A')] } }],
     [
       'children of children that are nothing',
-      { root: { ...richText(p('A')).root, children: [{ ...p('A'), children: [null, 7, 'x'] }] } },
+      { root: { ...richText().root, children: [{ ...p('A'), children: [null, 7, 'x'] }] } },
     ],
-  ])('that is %s is no 500, when it is sent nor when it is read', async (_, body) => {
+  ])('that is %s is refused at its field, in a draft too', async (_, body) => {
     const { id } = await editor.publish(NEWS, { title: uniqueName('Article') })
+    const refused = await Promise.all(
+      ['', '?draft=true'].map((query) =>
+        house.ask(`/api/${NEWS}/${id}${query}`, { as: 'editor', method: 'PATCH', body: { body } }),
+      ),
+    )
 
-    const answers = [
-      await house.ask(`/api/${NEWS}/${id}?draft=true`, { as: 'editor', method: 'PATCH', body: { body } }),
-      await house.ask(`/api/${NEWS}/${id}?draft=true`, { as: 'editor' }),
-      await house.ask(`/api/${NEWS}/${id}`, {
-        as: 'editor',
-        method: 'PATCH',
-        body: { body, _status: 'published' },
-      }),
-      await house.ask(`/api/${NEWS}/${id}`),
-      await house.ask(`/api/${NEWS}?where[id][equals]=${id}`),
-    ]
-
-    expect(answers.map(({ status }) => status).filter((status) => status >= 500)).toEqual([])
+    expect(refused.map(({ status, body }) => [status, body.errors[0].field, body.errors[0].code])).toEqual([
+      [400, 'body', 'rich-text'],
+      [400, 'body', 'rich-text'],
+    ])
   })
 })
 
@@ -182,16 +194,9 @@ describe('A link in rich text', () => {
   it.each([
     ['within a list', ul([link('this', 'javascript:alert(1)')])],
     ['that calls itself automatic', p({ ...link('this', 'javascript:alert(1)'), type: 'autolink' })],
-    [
-      'beside what is no node',
-      {
-        ...p(link('this', 'javascript:alert(1)'), 'x'),
-        children: [link('this', 'javascript:alert(1)'), null],
-      } as Node,
-    ],
     ['over GraphQL', p(link('this', 'javascript:alert(1)'))],
   ])('with a script is found %s', async (where, node) => {
-    const body = { root: { ...richText().root, children: [node] } }
+    const body = richText(node)
     const { id } = await editor.publish(NEWS, { title: uniqueName('Article') })
 
     const { body: answer } =

@@ -108,6 +108,21 @@ describe('Rich text', () => {
   })
 })
 
+describe('Rich text that names a file which has been deleted', () => {
+  it('is shown without it, and can be saved', async () => {
+    const media = await keepPicture(house)
+    const { id } = await article(p('Before.'), upload('media', media.id))
+    await editor.remove('media', media.id)
+
+    await editor.change(NEWS, id, { standfirst: 'Saved again.' })
+
+    expect(await asVisitor(house, NEWS, id)).toMatchObject({
+      standfirst: 'Saved again.',
+      bodyHtml: '<p>Before.</p>',
+    })
+  })
+})
+
 describe('A link within rich text to a page of ours', () => {
   it('leads to the page’s address, whatever that becomes', async () => {
     const target = await editor.authority({ name: 'Loxley' })

@@ -84,7 +84,11 @@ export async function makeHiddenContent(house: House) {
     heroImage: shownPicture.id,
   })
   const running = await make(house, 'campaigns', { text: 'Now', priority: 1, startAt: at(-1), endAt: at(1) })
-  const coming = await make(house, 'campaigns', { text: 'Secret until tomorrow', priority: 1, startAt: at(1) })
+  const coming = await make(house, 'campaigns', {
+    text: 'Secret until tomorrow',
+    priority: 1,
+    startAt: at(1),
+  })
   const over = await make(house, 'campaigns', { text: 'A secret of the past', priority: 1, endAt: at(-1) })
   return {
     shown: {
