@@ -13,7 +13,10 @@ export default defineConfig({
     execArgv: ['--conditions=production'],
     reporters: ['default', './tests/support/summary-reporter.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], env: { MODE: 'demo' } } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], env: { MODE: 'demo' } },
+      },
       {
         extends: true,
         test: {

@@ -1,6 +1,6 @@
 import type { Field, TextFieldSingleValidation } from 'payload'
 import { contentStaffOnly } from '../shared/access.ts'
-import { contacts, provenance, staffAddresses } from '../shared/fields.ts'
+import { contacts, provenance, rowTitle, staffAddresses } from '../shared/fields.ts'
 import { positionFields } from '../shared/position-fields.ts'
 import { richText } from '../shared/rich-text.ts'
 
@@ -63,7 +63,11 @@ const names: Field[] = [
   {
     name: 'alternativeNames',
     type: 'array',
-    admin: { description: 'Other names and spellings under which people look for it.', initCollapsed: true },
+    admin: {
+      description: 'Other names and spellings under which people look for it.',
+      initCollapsed: true,
+      components: rowTitle('name'),
+    },
     fields: [{ name: 'name', type: 'text', required: true, maxLength: 200 }],
   },
 ]

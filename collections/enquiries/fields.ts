@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { isAddress } from '#src/email/address.ts'
 import { noPerson } from '../shared/access.ts'
-import { calendarDay, computed } from '../shared/fields.ts'
+import { calendarDay, computed, rowTitle } from '../shared/fields.ts'
 import { enquiryTypes } from '../shared/enquiry-types.ts'
 
 export const statuses = [
@@ -93,7 +93,10 @@ const whoAndWhat: Field[] = [
       {
         name: 'consents',
         type: 'array',
-        admin: { description: 'What they agreed to, and the wording that they were shown.' },
+        admin: {
+          description: 'What they agreed to, and the wording that they were shown.',
+          components: rowTitle('purpose', 'channel'),
+        },
         fields: [
           {
             type: 'row',
@@ -181,7 +184,10 @@ const work: Field[] = [
 const notes: Field = {
   name: 'notes',
   type: 'array',
-  admin: { description: 'For colleagues. Each note keeps its author and time.' },
+  admin: {
+    description: 'For colleagues. Each note keeps its author and time.',
+    components: rowTitle('text'),
+  },
   fields: [
     { name: 'text', type: 'textarea', required: true, maxLength: 5000 },
     {

@@ -7,14 +7,14 @@ import {
   noGradeReasonOptions,
 } from '#src/inspections/options.ts'
 import { noPerson } from '../shared/access.ts'
-import { calendarDay, computed, provenance } from '../shared/fields.ts'
+import { calendarDay, computed, provenance, rowTitle } from '../shared/fields.ts'
 import { richText } from '../shared/rich-text.ts'
 
 const listOfTexts = (name: string, label: string, description?: string): Field => ({
   name,
   type: 'array',
   label,
-  admin: { initCollapsed: true, description },
+  admin: { initCollapsed: true, description, components: rowTitle('text') },
   fields: [{ name: 'text', type: 'textarea', required: true, maxLength: 2000 }],
 })
 
@@ -109,6 +109,7 @@ const grades: Field[] = [
     admin: {
       description:
         'As the report’s front page prints them. Which areas there are follows from the framework; a visit has none.',
+      components: rowTitle('area', 'grade'),
     },
     fields: [
       {
@@ -152,6 +153,7 @@ const whatItSays: Field[] = [
     admin: {
       initCollapsed: true,
       description: 'Word for word. Tick “checked” only after you have compared it with the report.',
+      components: rowTitle('text'),
     },
     fields: [
       { name: 'text', type: 'textarea', required: true, maxLength: 5000 },
@@ -177,7 +179,7 @@ const whereItIsFrom: Field[] = [
   {
     name: 'team',
     type: 'array',
-    admin: { initCollapsed: true },
+    admin: { initCollapsed: true, components: rowTitle('name', 'role') },
     fields: [
       {
         type: 'row',

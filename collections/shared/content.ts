@@ -3,7 +3,7 @@ import { contentStaff, editors, hiddenUnless, publishedOrContentStaff } from './
 import { drafts, lockDocuments } from './drafts.ts'
 import { shows } from './fields.ts'
 import { hideItsMedia, rememberWhatItShows, showItsMedia } from './keep-what-is-shown.ts'
-import { leaveRedirect } from './leave-redirect.ts'
+import { dropRedirects, leaveRedirect } from './leave-redirect.ts'
 import { pageUrl, type PageCollection } from './page-url.ts'
 import { slugField } from './slug.ts'
 
@@ -37,6 +37,7 @@ export function contentCollection(
       ...hooks,
       beforeChange: [...(hooks.beforeChange ?? []), rememberWhatItShows],
       afterChange: [...(hooks.afterChange ?? []), showItsMedia, leaveRedirect],
+      beforeDelete: [...(hooks.beforeDelete ?? []), dropRedirects],
       afterDelete: [...(hooks.afterDelete ?? []), hideItsMedia],
     },
   }

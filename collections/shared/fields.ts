@@ -5,6 +5,11 @@ import { anyStaffOnly, noPerson } from './access.ts'
 /** Set by a hook, shown to staff, typed in by nobody. */
 export const computed = { create: noPerson, update: noPerson }
 
+/** For `admin.components` of a list: a folded row is told by these of its fields, not by its number. */
+export const rowTitle = (...show: string[]) => ({
+  RowLabel: { path: '/src/admin/RowTitle#RowTitle', clientProps: { show } },
+})
+
 const HTTP_ADDRESS = /^https?:\/\/[^\s/$.?#][^\s]*$/i
 
 /** A web address for readers to follow. */
@@ -28,6 +33,7 @@ export const provenance: Field = {
   admin: {
     description: 'Where these facts come from, so that a reader can check them.',
     initCollapsed: true,
+    components: rowTitle('source'),
   },
   fields: [
     { name: 'source', type: 'text', required: true, maxLength: 300 },
@@ -40,7 +46,7 @@ export const provenance: Field = {
 /** A day without a time, kept as midnight UTC of that day whatever zone the editor sits in. */
 export function calendarDay(
   name: string,
-  more: { label?: string; description?: string; index?: boolean } = {},
+  more: { label?: string; description?: string; index?: boolean; computed?: boolean } = {},
 ): Field {
   return {
     name,
@@ -48,7 +54,9 @@ export function calendarDay(
     label: more.label,
     index: more.index,
     custom: { calendarDay: true },
+    ...(more.computed ? { access: computed } : {}),
     admin: {
+      readOnly: more.computed,
       description: more.description,
       date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMMM yyyy' },
       components: {
@@ -66,6 +74,7 @@ export const contacts: Field = {
   admin: {
     description: 'Shown to readers. Our mail never goes to these addresses.',
     initCollapsed: true,
+    components: rowTitle('team', 'phone'),
   },
   fields: [
     { name: 'team', type: 'text', maxLength: 200 },

@@ -7,7 +7,7 @@ import { keepOwnRowIds } from './keep-own-row-ids.ts'
 import { normalise } from './normalise.ts'
 import { refuseBrokenRichText } from './refuse-broken-rich-text.ts'
 import { refuseUnsafeLinks } from './refuse-unsafe-links.ts'
-import { refuseUnknownRelations } from './refuse-unknown-relations.ts'
+import { refuseUnknownRelations, refuseUnknownRelationsOfGlobal } from './refuse-unknown-relations.ts'
 import { selectNeeds } from './select-needs.ts'
 import { stampUpdatedBy } from './stamp-updated-by.ts'
 
@@ -49,8 +49,13 @@ export function withHouseRules(collection: CollectionConfig): CollectionConfig {
 }
 
 export function globalWithHouseRules(global: GlobalConfig): GlobalConfig {
+  const { hooks = {} } = global
   return {
     ...global,
-    hooks: { ...global.hooks, afterChange: [...(global.hooks?.afterChange ?? []), hearGlobal] },
+    hooks: {
+      ...hooks,
+      beforeValidate: [refuseUnknownRelationsOfGlobal, ...(hooks.beforeValidate ?? [])],
+      afterChange: [...(hooks.afterChange ?? []), hearGlobal],
+    },
   }
 }

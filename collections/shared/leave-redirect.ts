@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook } from 'payload'
 import { liveRow, rowBefore } from './hear-changes.ts'
 
 /** A published page that moves leaves a redirect from its old address; an address taken again is freed of its redirect. */
@@ -26,4 +26,10 @@ export const leaveRedirect: CollectionAfterChangeHook = async ({ collection, doc
       req,
     })
   }
+}
+
+/** A page that is deleted for good leads nowhere. Before it goes: SQLite then forgets where its redirects led. */
+export const dropRedirects: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const where = { document: { equals: { relationTo: collection.slug, value: id } } }
+  await req.payload.db.deleteMany({ collection: 'redirects', where, req })
 }

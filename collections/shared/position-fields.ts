@@ -1,6 +1,6 @@
 import type { CollectionSlug, Field } from 'payload'
 import { areaOptions, gradeOptions, positionGradeOptions } from '#src/inspections/options.ts'
-import { computed } from './fields.ts'
+import { calendarDay, computed, rowTitle } from './fields.ts'
 
 /** Where a subject stands: worked out from its newest published full inspection, never typed in. */
 export const positionFields: Field[] = [
@@ -27,17 +27,7 @@ export const positionFields: Field[] = [
         access: computed,
         admin: { readOnly: true, components: { Cell: '/src/admin/cells/GradeCell#GradeCell' } },
       },
-      {
-        name: 'gradeAsAt',
-        type: 'date',
-        label: 'Grade as at',
-        access: computed,
-        admin: {
-          readOnly: true,
-          date: { displayFormat: 'd MMMM yyyy' },
-          components: { Cell: '/src/admin/cells/DayCell#DayCell' },
-        },
-      },
+      calendarDay('gradeAsAt', { label: 'Grade as at', computed: true }),
     ],
   },
   {
@@ -51,7 +41,7 @@ export const positionFields: Field[] = [
     name: 'currentJudgements',
     type: 'array',
     access: computed,
-    admin: { readOnly: true, initCollapsed: true },
+    admin: { readOnly: true, initCollapsed: true, components: rowTitle('area', 'grade') },
     fields: [
       { name: 'area', type: 'select', options: [...areaOptions], access: computed },
       { name: 'grade', type: 'select', options: [...gradeOptions], access: computed },

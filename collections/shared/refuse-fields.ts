@@ -6,7 +6,12 @@ export type FieldFault = { path: string; code: string; message: string }
 /** Refuses a save for what is wrong with its fields, every one named; does nothing where there is nothing wrong. */
 export function refuseFields(
   faults: FieldFault[],
-  { collection, req }: { collection: { slug: string }; req: PayloadRequest },
+  {
+    collection,
+    global,
+    req,
+  }: { collection?: { slug: string }; global?: { slug: string }; req: PayloadRequest },
 ): void {
-  if (faults.length > 0) throw new ValidationError({ collection: collection.slug, errors: faults }, req.t)
+  if (faults.length === 0) return
+  throw new ValidationError({ collection: collection?.slug, global: global?.slug, errors: faults }, req.t)
 }

@@ -1,4 +1,9 @@
-import type { CollectionBeforeValidateHook, FlattenedField } from 'payload'
+import type {
+  CollectionBeforeValidateHook,
+  FlattenedField,
+  GlobalBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
 import { isThere } from './is-there.ts'
 import { refuseFields, type FieldFault } from './refuse-fields.ts'
 
@@ -9,21 +14,33 @@ type Relation = { path: string; target: string; id: string }
  * A relation leads to a document that is there. One that leads nowhere would fail the save half-way on SQLite and be kept
  * for ever on MongoDB. What was kept already is not asked for again.
  */
-export const refuseUnknownRelations: CollectionBeforeValidateHook = async ({
-  data,
-  originalDoc,
-  collection,
-  req,
-}) => {
-  const kept = new Set(relationsIn(originalDoc ?? {}, collection.flattenedFields).map(({ id }) => id))
+export const refuseUnknownRelations: CollectionBeforeValidateHook = async (args) => {
+  const { data, originalDoc, collection, req } = args
+  const faults = await faultsIn(data ?? {}, originalDoc ?? {}, { fields: collection.flattenedFields, req })
+  refuseFields(faults, { collection, req })
+  return data
+}
+
+export const refuseUnknownRelationsOfGlobal: GlobalBeforeValidateHook = async (args) => {
+  const { data, originalDoc, global, req } = args
+  const faults = await faultsIn(data ?? {}, originalDoc ?? {}, { fields: global.flattenedFields, req })
+  refuseFields(faults, { global, req })
+  return data as unknown
+}
+
+async function faultsIn(
+  data: Row,
+  original: Row,
+  { fields, req }: { fields: FlattenedField[]; req: PayloadRequest },
+): Promise<FieldFault[]> {
+  const kept = new Set(relationsIn(original, fields).map(({ id }) => id))
   const faults: FieldFault[] = []
-  for (const { path, target, id } of relationsIn(data ?? {}, collection.flattenedFields)) {
+  for (const { path, target, id } of relationsIn(data, fields)) {
     if (kept.has(id) || (await isThere(target, id, req))) continue
     const message = `There is nothing with the id "${id.slice(0, 80)}" in ${target}. Choose something that is there.`
     faults.push({ path, code: 'unknown-relation', message })
   }
-  refuseFields(faults, { collection, req })
-  return data
+  return faults
 }
 
 /** Every relation in these values, those in rows and groups included. Its path is that of its field. */

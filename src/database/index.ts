@@ -8,6 +8,7 @@ import { env } from '../env.ts'
 import { migrations } from '../migrations/index.ts'
 import { clearUnique } from './clear-unique.ts'
 import { commitSurely } from './commit-surely.ts'
+import { forgetDeleted } from './forget-deleted.ts'
 import { sameShape } from './same-shape.ts'
 
 export type Engine = 'sqlite' | 'mongodb'
@@ -69,7 +70,7 @@ function deployed(): DatabaseAdapterObj {
     },
   })
   return afterInit(adapter as unknown as DatabaseAdapterObj, (db, payload) =>
-    sameShape(clearUnique(hearTransactions(commitSurely(db)), payload), payload),
+    sameShape(forgetDeleted(clearUnique(hearTransactions(commitSurely(db)), payload), payload), payload),
   )
 }
 

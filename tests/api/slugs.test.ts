@@ -142,6 +142,18 @@ describe('A published page that gets another slug', () => {
     expect(await redirectsTo(id)).toEqual([])
   })
 
+  it('takes its redirects with it when it is deleted', async () => {
+    const { id } = await article({ title: 'Short lived' })
+    await editor.change(NEWS, id, { slug: 'short-lived-still' })
+
+    await editor.remove(NEWS, id)
+
+    const { body } = await house.ask('/api/redirects?limit=100&where[from][equals]=short-lived', {
+      as: 'editor',
+    })
+    expect(body.docs).toEqual([])
+  })
+
   it('is no business of visitors', async () => {
     expect((await house.ask('/api/redirects')).status).toBe(401)
   })

@@ -83,12 +83,21 @@ export async function openHouse(settings: Record<string, string> = {}): Promise<
         ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined ? undefined : body instanceof FormData || typeof body === 'string' ? body : JSON.stringify(body),
+      body:
+        body === undefined
+          ? undefined
+          : body instanceof FormData || typeof body === 'string'
+            ? body
+            : JSON.stringify(body),
       redirect: 'manual',
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json')
-    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text ? JSON.parse(text) : text,
+    }
   }
   return {
     url,
@@ -106,7 +115,10 @@ export async function openHouse(settings: Record<string, string> = {}): Promise<
 }
 
 async function signIn(payload: Payload, role: Role): Promise<string> {
-  const { token } = await payload.login({ collection: 'users', data: { email: `${role}@staff.example`, password: PASSWORD } })
+  const { token } = await payload.login({
+    collection: 'users',
+    data: { email: `${role}@staff.example`, password: PASSWORD },
+  })
   return token!
 }
 

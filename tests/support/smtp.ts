@@ -63,7 +63,8 @@ export async function startSmtp({ behave, port = 0, startTls = false }: Options 
   let attempts = 0
 
   const reactionAt = async (stage: Stage, value: string, session: SMTPServerSession): Promise<Reaction> =>
-    (await behave?.({ stage, value, session })) ?? (FAULTS[fault].stage === stage ? FAULTS[fault].reaction : 'accept')
+    (await behave?.({ stage, value, session })) ??
+    (FAULTS[fault].stage === stage ? FAULTS[fault].reaction : 'accept')
 
   const carryOut = async (
     chosen: Reaction | Promise<Reaction>,

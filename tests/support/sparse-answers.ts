@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 
-/** What REST answers to a visitor of documents that hold little: every key, the same on both databases. */
+// What REST answers a visitor of documents that hold little: every key, the same on both databases.
+
 export const AN_ID = expect.stringMatching(/^([0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
 export const A_DATE = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
 const NONE = { docs: [], hasNextPage: false }

@@ -1,6 +1,11 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-const NAMES: Record<string, string> = { unit: 'no database', sqlite: 'SQLite', mongodb: 'MongoDB', browser: 'SQLite, in Chromium' }
+const NAMES: Record<string, string> = {
+  unit: 'no database',
+  sqlite: 'SQLite',
+  mongodb: 'MongoDB',
+  browser: 'SQLite, in Chromium',
+}
 
 /** Says at the end which databases the tests ran on and how many there were, and closes with one plain line. */
 export default class SummaryReporter implements Reporter {
@@ -21,6 +26,8 @@ export default class SummaryReporter implements Reporter {
     }
     const lines = [...counts].map(([project, count]) => `  ${NAMES[project] ?? project}: ${count} tests`)
     const without = counts.has('mongodb') ? '' : '  MongoDB: not run (MONGODB_TEST_URI names no server)\n'
-    process.stdout.write(`\nTests ran on\n${lines.join('\n')}\n${without}\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`)
+    process.stdout.write(
+      `\nTests ran on\n${lines.join('\n')}\n${without}\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`,
+    )
   }
 }

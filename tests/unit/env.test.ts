@@ -35,13 +35,18 @@ describe('The settings', () => {
   })
 
   it('take an empty variable for one that is not there', () => {
-    expect(readEnv({ PORT: '', SMTP_URL: '', TRUST_PROXY: '' })).toMatchObject({ PORT: 3000, TRUST_PROXY: '' })
+    expect(readEnv({ PORT: '', SMTP_URL: '', TRUST_PROXY: '' })).toMatchObject({
+      PORT: 3000,
+      TRUST_PROXY: '',
+    })
   })
 
   it('build the addresses on the port, and the site’s on the service’s', () => {
     expect(readEnv({ PORT: '4000' })).toMatchObject({ PUBLIC_URL: 'http://localhost:4000' })
     expect(readEnv({ PUBLIC_URL: 'https://a.example/' }).SITE_URL).toBe('https://a.example')
-    expect(readEnv({ PUBLIC_URL: 'https://a.example', SITE_URL: 'https://b.example' }).SITE_URL).toBe('https://b.example')
+    expect(readEnv({ PUBLIC_URL: 'https://a.example', SITE_URL: 'https://b.example' }).SITE_URL).toBe(
+      'https://b.example',
+    )
   })
 
   it('know the engine by the database’s address', () => {
@@ -59,9 +64,12 @@ describe('The settings', () => {
     expect(env.CORS_ORIGINS).toEqual(['https://www.example.org', 'http://localhost:5173'])
   })
 
-  it.each(['1', 'loopback', '10.0.0.1, 192.168.0.0/16', 'loopback,uniquelocal', '::1'])('trust the proxies %s', (proxies) => {
-    expect(readEnv({ TRUST_PROXY: proxies }).TRUST_PROXY).toBe(proxies)
-  })
+  it.each(['1', 'loopback', '10.0.0.1, 192.168.0.0/16', 'loopback,uniquelocal', '::1'])(
+    'trust the proxies %s',
+    (proxies) => {
+      expect(readEnv({ TRUST_PROXY: proxies }).TRUST_PROXY).toBe(proxies)
+    },
+  )
 })
 
 describe('A setting', () => {
@@ -96,7 +104,9 @@ describe('A setting', () => {
     const reading = () => readEnv({ [name]: value })
 
     expect(reading).toThrow(advice)
-    expect(reading).toThrow(expect.objectContaining({ name: 'BadSetting', message: expect.stringMatching(`^${name}: `) }))
+    expect(reading).toThrow(
+      expect.objectContaining({ name: 'BadSetting', message: expect.stringMatching(`^${name}: `) }),
+    )
   })
 
   it('with a password in it is not repeated when it is refused', () => {
@@ -106,12 +116,18 @@ describe('A setting', () => {
 
 describe('Production', () => {
   it('starts with a secret of its own and an https address', () => {
-    expect(readEnv(PRODUCTION)).toMatchObject({ isProduction: true, PUBLIC_URL: 'https://content.example.org' })
+    expect(readEnv(PRODUCTION)).toMatchObject({
+      isProduction: true,
+      PUBLIC_URL: 'https://content.example.org',
+    })
   })
 
-  it.each(['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:3000'])('may be tried at %s, which is loopback', (url) => {
-    expect(readEnv({ ...PRODUCTION, PUBLIC_URL: url }).PUBLIC_URL).toBe(url)
-  })
+  it.each(['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:3000'])(
+    'may be tried at %s, which is loopback',
+    (url) => {
+      expect(readEnv({ ...PRODUCTION, PUBLIC_URL: url }).PUBLIC_URL).toBe(url)
+    },
+  )
 
   it.each([
     ['without a secret', 'PAYLOAD_SECRET', undefined],

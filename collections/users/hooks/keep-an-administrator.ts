@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest, Where } from 'payload'
 import { Refusal } from '#src/lib/errors.ts'
+import { transactionOf } from '#src/lib/transaction.ts'
 import { hasRole } from '../../shared/access.ts'
 
 const REASON = 'This is the last administrator. Make somebody else an administrator first.'
@@ -30,8 +31,18 @@ export const keepAnAdministratorOnDelete: CollectionBeforeDeleteHook = async ({ 
 
 async function thereIsAnother(id: string, req: PayloadRequest): Promise<boolean> {
   const where: Where = { and: [{ roles: { in: ['admin'] } }, { id: { not_equals: id } }] }
-  return (
-    (await req.payload.db.find({ collection: 'users', where, limit: 1, pagination: false, req })).docs
-      .length > 0
-  )
+  const { db } = req.payload
+  const { docs } = await db.find({ collection: 'users', where, sort: 'id', limit: 1, pagination: false, req })
+  const [other] = docs
+  if (!other) return false
+  // In a transaction who stays is written to: of two who take each other's role at one moment, one meets a conflict.
+  if (await transactionOf(req)) {
+    await db.updateOne({
+      collection: 'users',
+      id: other.id,
+      data: { updatedAt: new Date().toISOString() },
+      req,
+    })
+  }
+  return true
 }

@@ -13,10 +13,10 @@ export function DraftPanel({ drafts, adminRoute, now }: { drafts: Draft[]; admin
         <ul>
           {drafts.map(({ id, collection, kind, title, updatedAt, by }) => (
             <li key={`${collection} ${id}`}>
-              <Link href={documentUrl(adminRoute, collection, id)}>{title}</Link>{' '}
-              <span className="quiet">
+              <Link href={documentUrl(adminRoute, collection, id)}>{title}</Link>
+              <div className="quiet">
                 {kind}, changed {ageOf(updatedAt, now)} ago by {by}
-              </span>
+              </div>
             </li>
           ))}
         </ul>

@@ -18,7 +18,7 @@ export function ReportPanel({ reports, adminRoute }: { reports: LatestReport[]; 
             <li key={report.id}>
               <Link href={documentUrl(adminRoute, 'inspection-reports', report.id)}>{report.title}</Link>
               <div className="words-in-line">
-                <GradeBadge grade={report.overallGrade} framework={report.framework} />
+                {isGraded(report) && <GradeBadge grade={report.overallGrade} framework={report.framework} />}
                 <span className="quiet">{whatAndWhen(report)}</span>
               </div>
             </li>
@@ -28,6 +28,10 @@ export function ReportPanel({ reports, adminRoute }: { reports: LatestReport[]; 
     </Panel>
   )
 }
+
+/** Of a visit nobody expects a grade: that there is none is worth saying of a full inspection only. */
+const isGraded = ({ overallGrade, eventType }: LatestReport) =>
+  Boolean(overallGrade || eventTypeOf(eventType)?.fullInspection)
 
 function whatAndWhen({ eventType, publicationDate }: LatestReport): string {
   const day = calendarDay(publicationDate)

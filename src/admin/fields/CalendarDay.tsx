@@ -2,6 +2,7 @@
 
 import { useField, withCondition } from '@payloadcms/ui'
 import type { DateFieldClientProps, Validate } from 'payload'
+import { spellDay } from '#src/inspections/dates.ts'
 import { keptDay, shownDay } from './day-value.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import '../admin.css'
@@ -14,18 +15,28 @@ function DayField({ field, path, readOnly, validate }: DateFieldClientProps) {
     potentiallyStalePath: path,
     validate: validate as Validate | undefined,
   })
+  const day = shownDay(state.value)
+  // The browser writes a day in its own language's order: 03/02/2026 is one day here and another there.
+  const spelled = day && spellDay(day)
   return (
     <FieldFrame field={field} state={state}>
-      {(input) => (
-        <input
-          {...input}
-          type="date"
-          className="day-input"
-          readOnly={readOnly || state.disabled}
-          value={shownDay(state.value)}
-          onChange={(event) => state.setValue(keptDay(event.target.value))}
-        />
-      )}
+      {(input) =>
+        readOnly ? (
+          <input {...input} type="text" readOnly value={spelled} />
+        ) : (
+          <>
+            <input
+              {...input}
+              type="date"
+              className="day-input"
+              readOnly={state.disabled}
+              value={day}
+              onChange={(event) => state.setValue(keptDay(event.target.value))}
+            />
+            <span className="quiet">{spelled}</span>
+          </>
+        )
+      }
     </FieldFrame>
   )
 }

@@ -5,9 +5,25 @@ const HOUR = 3600
 const queuedAt = new Date('2026-03-02T09:00:00.000Z')
 
 /** Seconds until the next attempt, `afterSeconds` after the mail was queued; nothing when it is given up. */
-function pause({ attempts, afterSeconds = 0, random = 0.5, firstPauseSeconds = 30 }: { attempts: number; afterSeconds?: number; random?: number; firstPauseSeconds?: number }) {
+function pause({
+  attempts,
+  afterSeconds = 0,
+  random = 0.5,
+  firstPauseSeconds = 30,
+}: {
+  attempts: number
+  afterSeconds?: number
+  random?: number
+  firstPauseSeconds?: number
+}) {
   const now = new Date(queuedAt.valueOf() + afterSeconds * 1000)
-  const at = retryAt({ attempts, createdAt: queuedAt.toISOString(), firstPauseSeconds, now, random: () => random })
+  const at = retryAt({
+    attempts,
+    createdAt: queuedAt.toISOString(),
+    firstPauseSeconds,
+    now,
+    random: () => random,
+  })
   return at && (at.valueOf() - now.valueOf()) / 1000
 }
 

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core'
+
+/** Payload's forms, as a person fills them. A field is named by its path, the rows of a list from 0: `judgements.0.grade`. */
+
+const fieldOf = (page: Page, path: string) => page.locator(`#field-${path.replaceAll('.', '__')}`)
+
+/** Writes into a line, a box, or the browser's own day input (`2026-03-23`). */
+export async function write(page: Page, path: string, text: string): Promise<void> {
+  await fieldOf(page, path).fill(text)
+}
+
+/** Opens a list of choices, looks for one by its words and takes it. */
+export async function choose(page: Page, path: string, words: string): Promise<void> {
+  const field = fieldOf(page, path)
+  await field.getByRole('combobox').fill(words)
+  await field.getByRole('option', { name: words, exact: true }).click()
+}
+
+/** Adds a row to a list, whose button has these words; its fields are there when it resolves. */
+export async function addRow(page: Page, path: string, button: string): Promise<void> {
+  const rows = page.locator(`[id^="${path}-row-"]`)
+  const index = await rows.count()
+  await page.getByRole('button', { name: button }).click()
+  await page.locator(`#${path}-row-${index} .field-type`).first().waitFor()
+}
+
+/** Opens a row that shows its title only. */
+export async function unfold(page: Page, path: string, row: number): Promise<void> {
+  await page.locator(`#${path}-row-${row} .collapsible__toggle--collapsed`).click()
+}
+
+/** Presses the button, and resolves when the service has kept what the form holds. */
+export async function save(page: Page, button: 'Publish changes' | 'Save'): Promise<void> {
+  const answered = page.waitForResponse((answer) => {
+    const url = new URL(answer.url())
+    return (
+      answer.request().method() === 'PATCH' &&
+      url.pathname.startsWith('/api/') &&
+      !url.searchParams.has('autosave')
+    )
+  })
+  await page.getByRole('button', { name: button, exact: true }).click()
+  const answer = await answered
+  if (!answer.ok()) throw new Error(`${button}: ${answer.status()} ${await answer.text()}`)
+}
