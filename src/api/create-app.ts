@@ -34,7 +34,7 @@ export function createApp({ payload, readiness, admin }: Parts): Express {
   app.get('/readyz', readyz(payload, readiness))
   app.use(securityHeaders)
   app.use('/api', crossOrigin())
-  if (!env.isProduction) app.get('/api/graphql', explorer)
+  if (!env.isProduction) app.use(explorer())
   app.post('/api/graphql', graphQL(payload, config, limits, { introspection: !env.isProduction }))
   app.post('/api/enquiries', postEnquiry(payload, limits))
   app.use('/api', rest(payload, config, limits))

@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express'
+import { getDistDirectory, renderAltair } from 'altair-static'
+import express, { type Router } from 'express'
 
 const FIRST_QUERY = `# Press the triangle to ask.
 {
@@ -22,11 +23,15 @@ const POLICY = [
   "img-src 'self' data:",
 ].join('; ')
 
-/** The GraphQL explorer, in the demo: all of it comes from this service. It is large, so it is loaded when asked for. */
-export const explorer: RequestHandler = async (_req, res) => {
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
-  res.set('Content-Security-Policy', POLICY)
-  res
-    .type('html')
-    .send(renderGraphiQL({ endpoint: '/api/graphql', title: 'GraphQL explorer', defaultQuery: FIRST_QUERY }))
+const FILES = '/api/graphql/explorer/'
+
+/** The GraphQL explorer, in the demo: all of it comes from this service. */
+export function explorer(): Router {
+  const router = express.Router()
+  const page = renderAltair({ baseURL: FILES, endpointURL: '/api/graphql', initialQuery: FIRST_QUERY })
+  router.get('/api/graphql', (_req, res) => {
+    res.set('Content-Security-Policy', POLICY).type('html').send(page)
+  })
+  router.use(FILES, express.static(getDistDirectory(), { immutable: true, maxAge: '1d' }))
+  return router
 }

@@ -7,7 +7,10 @@ import { compose } from './compose.ts'
 import { retryAt } from './retry-at.ts'
 import { changeRow, type OutboxRow } from './row.ts'
 
-/** Sends what has been claimed and writes down how it went. Never throws: a row that cannot be settled is claimed again. */
+/**
+ * Sends what has been claimed and writes down how it went.
+ * @throws only what the database throws when that cannot be written down: the row is then claimed again.
+ */
 export async function deliver(payload: Payload, row: OutboxRow, transport: Transport): Promise<void> {
   const outcome = await attempt(payload, row, transport)
   if (!outcome) return

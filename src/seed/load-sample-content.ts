@@ -18,6 +18,7 @@ const CONTENT: CollectionSlug[] = [
   'topics',
   'glossary',
   'campaigns',
+  'media',
 ]
 
 type Row = Record<string, unknown>
@@ -77,13 +78,15 @@ export async function loadSampleContent(
       topics: await load.idsOf('topics', article.topics),
     })
   }
-  // Whoever tries the demo out gets the mail to staff.
-  const defaultRecipients = [env.ADMIN_EMAIL ?? DEMO_ADMINISTRATOR]
-  await payload.updateGlobal({
-    slug: 'site-settings',
-    data: { ...siteSettings, defaultRecipients } as never,
-    overrideAccess: true,
-  })
+  if (!(await hasSettings(payload))) {
+    // Whoever tries the demo out gets the mail to staff.
+    const defaultRecipients = [env.ADMIN_EMAIL ?? DEMO_ADMINISTRATOR]
+    await payload.updateGlobal({
+      slug: 'site-settings',
+      data: { ...siteSettings, defaultRecipients } as never,
+      overrideAccess: true,
+    })
+  }
   await payload.kv.set(MARK, { state: 'loaded' })
   return true
 }
@@ -93,7 +96,12 @@ async function hasContent(payload: Payload): Promise<boolean> {
     const { docs } = await payload.db.find({ collection, limit: 1, pagination: false, where: {} })
     if (docs.length > 0) return true
   }
-  return false
+  return hasSettings(payload)
+}
+
+const hasSettings = async (payload: Payload): Promise<boolean> => {
+  const settings = (await payload.db.findGlobal({ slug: 'site-settings' })) as { updatedAt?: string } | null
+  return Boolean(settings?.updatedAt)
 }
 
 /** Creates what is not there yet, published, and knows each document's id by its slug. */

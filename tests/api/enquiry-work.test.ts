@@ -22,7 +22,7 @@ const mailsOf = (id: string, count: number) =>
       expect(mails).toHaveLength(count)
       return mails
     },
-    { timeout: 10_000 },
+    { timeout: 20_000 },
   )
 
 describe('A telephone call', () => {

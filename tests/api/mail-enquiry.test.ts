@@ -202,7 +202,7 @@ describe('Both mails', () => {
         expect(found.map(({ state }) => state)).toEqual(['sent', 'sent'])
         return found
       },
-      { timeout: 10_000 },
+      { timeout: 20_000 },
     )
     for (const mail of mails) {
       expect(mail).toMatchObject({
@@ -218,22 +218,26 @@ describe('Both mails', () => {
   it('are told of on the enquiry itself', async () => {
     const { id } = await enquiries.sent()
 
-    await vi.waitFor(async () => {
-      const { body } = await post.house.ask(`/api/enquiries/${id}?depth=1`, { as: 'enquiries' })
-      expect(
-        body.mails.docs.map((mail: { message: string; state: string }) => [mail.message, mail.state]).sort(),
-      ).toEqual([
-        ['enquiry-for-staff', 'sent'],
-        ['enquiry-received', 'sent'],
-      ])
-    })
+    await vi.waitFor(
+      async () => {
+        const { body } = await post.house.ask(`/api/enquiries/${id}?depth=1`, { as: 'enquiries' })
+        const mails: { message: string; state: string }[] = body.mails.docs
+        expect(mails.map(({ message, state }) => [message, state]).sort()).toEqual([
+          ['enquiry-for-staff', 'sent'],
+          ['enquiry-received', 'sent'],
+        ])
+      },
+      { timeout: 20_000 },
+    )
   })
 
-  it('are not sent where the enquiry has been erased meanwhile', async () => {
+  it('are not sent where the enquiry has been erased meanwhile', { timeout: 90_000 }, async () => {
     post.smtp.setFault('refuse-rcpt-4xx')
     const { id, reference } = await enquiries.sent(enquiry({ fullName: 'Gone Away' }))
-    await vi.waitFor(async () =>
-      expect((await enquiries.mailsOf(id)).map(({ attempts }) => attempts > 0)).toEqual([true, true]),
+    await vi.waitFor(
+      async () =>
+        expect((await enquiries.mailsOf(id)).map(({ attempts }) => attempts > 0)).toEqual([true, true]),
+      { timeout: 20_000 },
     )
 
     await post.house.ask(`/api/enquiries/${id}`, { as: 'data-protection', method: 'DELETE' })
@@ -249,7 +253,7 @@ describe('Both mails', () => {
         expect(body.docs).toHaveLength(2)
         expect(body.docs[0].lastAnswer).toMatch(/erased/)
       },
-      { timeout: 15_000 },
+      { timeout: 40_000 },
     )
     expect(post.smtp.messages.filter(({ subject }) => subject!.includes(reference))).toEqual([])
   })

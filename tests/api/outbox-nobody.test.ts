@@ -19,7 +19,7 @@ const mailsOf = (id: string, count: number) =>
       expect(mails).toHaveLength(count)
       return mails
     },
-    { timeout: 15_000 },
+    { timeout: 25_000 },
   )
 
 describe('An enquiry that nobody is named for', () => {

@@ -24,12 +24,13 @@ afterAll(async () => {
   rmSync(database.directory, { recursive: true, force: true })
 })
 
-async function start(): Promise<ReadyService> {
+async function start(leaseSeconds: number): Promise<ReadyService> {
   const service = await startService({
     DATABASE_URI: database.uri,
     MEDIA_DIR: `${database.directory}/media`,
     SMTP_URL: smtp.url,
     MAIL_FROM: 'enquiries@service.example',
+    MAIL_LEASE_SECONDS: String(leaseSeconds),
     LOG_LEVEL: 'info',
   })
   started.push(service)
@@ -48,8 +49,8 @@ const copiesOf = (reference: string) =>
 
 describe('Several processes with one outbox', { timeout: 180_000 }, () => {
   it('send each message once, and share the work', async () => {
-    const first = await start()
-    const services = [first, ...(await Promise.all([start(), start()]))]
+    const first = await start(60)
+    const services = [first, ...(await Promise.all([start(60), start(60)]))]
 
     const references = await Promise.all(Array.from({ length: 30 }, (_, index) => send(services[index % 3]!)))
 
@@ -65,7 +66,7 @@ describe('Several processes with one outbox', { timeout: 180_000 }, () => {
       (await first.read('/api/outbox?limit=100')).docs.map(({ attempts }: { attempts: number }) => attempts),
     ).toEqual(Array(60).fill(1))
     await expect
-      .poll(() => services.map(sentBy).reduce((all, one) => all + one), { timeout: 10_000 })
+      .poll(() => services.map(sentBy).reduce((all, one) => all + one), { timeout: 20_000 })
       .toBe(60)
     for (const service of services) expect(sentBy(service)).toBeGreaterThan(0)
   })
@@ -79,11 +80,11 @@ describe('Several processes with one outbox', { timeout: 180_000 }, () => {
         return new Promise<Reaction>((settle) => (answer = settle))
       }
     })
-    const sleeper = await start()
+    const sleeper = await start(6)
     const reference = await send(sleeper)
     await reached
     sleeper.signal('SIGSTOP')
-    const other = await start()
+    const other = await start(6)
     await expect.poll(() => copiesOf(reference).length, { timeout: 30_000 }).toBe(2)
 
     // The mail server has answered by the time that it looks again.

@@ -22,7 +22,7 @@ async function waiting(change: object = {}) {
       expect(found).toHaveLength(2)
       return found
     },
-    { timeout: 10_000 },
+    { timeout: 20_000 },
   )
   const [forStaff, receipt] = ['enquiry-for-staff', 'enquiry-received'].map((name) =>
     mails.find(({ message }) => message === name)!,

@@ -32,7 +32,7 @@ const toldOf = (id: string) =>
       expect(mails.length).toBe(staff.length + 1)
       return staff.map(({ to }) => to as string).sort()
     },
-    { timeout: 10_000 },
+    { timeout: 20_000 },
   )
 
 describe('The mail to staff', () => {

@@ -27,7 +27,7 @@ const mailIn = (state: string, id: string) =>
       expect(mail).toBeDefined()
       return mail!
     },
-    { timeout: 15_000 },
+    { timeout: 25_000 },
   )
 
 /** An enquiry whose mail to staff the server has refused for good. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { expectFaults } from '#tests/support/faults.ts'
 import { openHouse, type Asked, type House } from '#tests/support/house.ts'
 
@@ -7,6 +7,22 @@ beforeAll(async () => {
   house = await openHouse()
 })
 afterAll(() => house.close())
+
+/** Lets the database fail for authorities, and go on for whatever else the service does meanwhile. */
+function failWith(error: Error): void {
+  const { db } = house.payload
+  const [find, count] = [db.find, db.count]
+  const isAsked = ({ collection }: { collection: string }) => collection === 'authorities'
+  vi.spyOn(db, 'find').mockImplementation((args) =>
+    isAsked(args) ? Promise.reject(error) : (find.call(db, args) as never),
+  )
+  vi.spyOn(db, 'count').mockImplementation((args) =>
+    isAsked(args) ? Promise.reject(error) : count.call(db, args),
+  )
+}
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 describe('An error that nobody foresaw', () => {
   const failure = Object.assign(new Error('SQLITE_ERROR: jane@example.org in /srv/data/content.db'), {
@@ -18,12 +34,9 @@ describe('An error that nobody foresaw', () => {
     ['when counting', '/api/authorities/count', {}],
     ['for staff', '/api/authorities', { as: 'admin' }],
   ])('is told as such over REST, and nothing of its cause: %s', async (_what, path, asked) => {
-    await house.tokenOf('admin')
-    vi.spyOn(house.payload.db, 'find').mockRejectedValueOnce(failure)
-    vi.spyOn(house.payload.db, 'count').mockRejectedValueOnce(failure)
+    failWith(failure)
 
     const answer = await house.ask(path, asked)
-    vi.restoreAllMocks()
 
     expect(expectFaults(answer)).toEqual({ status: 500, codes: ['internal-error'] })
     expect(JSON.stringify(answer.body)).not.toMatch(/jane|srv/)
@@ -31,10 +44,9 @@ describe('An error that nobody foresaw', () => {
   })
 
   it('is told as such over GraphQL, and nothing of its cause', async () => {
-    vi.spyOn(house.payload.db, 'find').mockRejectedValueOnce(failure)
+    failWith(failure)
 
     const { body } = await house.graphql('{ Authorities { docs { id } } }')
-    vi.restoreAllMocks()
 
     expect(body.errors).toMatchObject([{ code: 'internal-error', extensions: { statusCode: 500 } }])
     expect(JSON.stringify(body)).not.toMatch(/jane|srv|stack/)
@@ -44,11 +56,10 @@ describe('An error that nobody foresaw', () => {
     const away = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:27017'), {
       name: 'MongoServerSelectionError',
     })
-    vi.spyOn(house.payload.db, 'find').mockRejectedValueOnce(away).mockRejectedValueOnce(away)
+    failWith(away)
 
     const rest = await house.ask('/api/authorities')
     const graph = await house.graphql('{ Authorities { docs { id } } }')
-    vi.restoreAllMocks()
 
     expect(expectFaults(rest)).toEqual({ status: 503, codes: ['database-unavailable'] })
     expect(graph).toMatchObject({ status: 503, body: { errors: [{ code: 'database-unavailable' }] } })

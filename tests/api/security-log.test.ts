@@ -107,7 +107,11 @@ describe('The log', () => {
       },
     )
     failed.name = 'DrizzleQueryError'
-    vi.spyOn(house.payload.db, 'create').mockRejectedValueOnce(failed)
+    const { db } = house.payload
+    const { create } = db
+    vi.spyOn(db, 'create').mockImplementation((args) =>
+      args.collection === 'enquiries' ? Promise.reject(failed) : create.call(db, args),
+    )
 
     const { status, headers } = await house.ask('/api/enquiries', {
       body: { type: 'general', fullName: 'Jane Doe', email: 'jane@example.org' },

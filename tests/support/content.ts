@@ -44,7 +44,8 @@ export function editorIn(house: House, as: Asked['as'] = 'editor') {
     ])
     return answer.doc
   }
-  const create = (collection: string, data: object) => send('POST', `/api/${collection}?depth=0`, data)
+  const create = (collection: string, data: object, query = '') =>
+    send('POST', `/api/${collection}?depth=0${query}`, data)
   const publish = (collection: string, data: object) => create(collection, { ...data, _status: 'published' })
   const change = (collection: string, id: string, data: object, query = '') =>
     send('PATCH', `/api/${collection}/${id}?depth=0${query}`, data)

@@ -5,7 +5,7 @@ export type PostHouse = { house: House; smtp: TestSmtp; close(): Promise<void> }
 
 /**
  * The service with a real mail server: staff mail goes to team@staff.example unless `settings` say otherwise. A mail
- * that failed is tried again after about a second; no attempt takes longer than three.
+ * that failed is tried again after about a second; no attempt takes longer than four.
  */
 export async function openPostHouse(
   settings: Record<string, string> = {},
@@ -16,7 +16,7 @@ export async function openPostHouse(
     SMTP_URL: smtp.url,
     MAIL_FROM: 'enquiries@service.example',
     ENQUIRIES_TO: 'team@staff.example',
-    MAIL_LEASE_SECONDS: '6',
+    MAIL_LEASE_SECONDS: '8',
     MAIL_RETRY_SECONDS: '1',
     ...settings,
   })

@@ -56,7 +56,7 @@ export async function startService(settings: Record<string, string>): Promise<Re
     ENQUIRIES_PER_MINUTE: '100000',
     ENQUIRIES_PER_HOUR: '100000',
     SIGN_INS_PER_QUARTER_HOUR: '100000',
-    MAIL_LEASE_SECONDS: '5',
+    MAIL_LEASE_SECONDS: '6',
     MAIL_RETRY_SECONDS: '1',
     LOG_LEVEL: 'warn',
     ...settings,
