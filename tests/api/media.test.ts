@@ -76,10 +76,9 @@ describe('A file is kept', () => {
 
   it('under a name of its own where another file has that name', async () => {
     const names = []
-    for (const _ of [1, 2])
-      names.push(
-        (await upload({ name: 'twice.pdf', bytes: pdf(), type: 'application/pdf' })).body.doc.filename,
-      )
+    for (const name of ['twice.pdf', 'twice.pdf']) {
+      names.push((await upload({ name, bytes: pdf(), type: 'application/pdf' })).body.doc.filename)
+    }
 
     expect(names).toEqual(['twice.pdf', 'twice-1.pdf'])
   })

@@ -47,7 +47,7 @@ describe('The slug of a page', () => {
 
   it('has a number where another page has it already', async () => {
     const slugs = []
-    for (const _ of [1, 2, 3]) slugs.push((await article({ title: 'In brief' })).slug)
+    for (const title of ['In brief', 'In brief', 'In brief']) slugs.push((await article({ title })).slug)
 
     expect(slugs).toEqual(['in-brief', 'in-brief-2', 'in-brief-3'])
   })
