@@ -37,7 +37,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(src/payload-types|src/migrations|node_modules)' },
+    exclude: { path: 'dist/service|^(src/payload-types|src/migrations|node_modules)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
