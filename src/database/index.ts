@@ -9,6 +9,7 @@ import { migrations } from '../migrations/index.ts'
 import { clearUnique } from './clear-unique.ts'
 import { commitSurely } from './commit-surely.ts'
 import { forgetDeleted } from './forget-deleted.ts'
+import { keepOtherLists } from './keep-other-lists.ts'
 import { sameShape } from './same-shape.ts'
 
 export type Engine = 'sqlite' | 'mongodb'
@@ -28,8 +29,8 @@ function embedded(): DatabaseAdapterObj {
     push: false,
     migrationDir: path.resolve('src/migrations'),
   })
-  return afterInit(adapter as DatabaseAdapterObj, (db) =>
-    closeOnDestroy(migrateOnConnect(hearTransactions(db))),
+  return afterInit(adapter as DatabaseAdapterObj, (db, payload) =>
+    closeOnDestroy(migrateOnConnect(keepOtherLists(hearTransactions(db), payload))),
   )
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { editorIn, uniqueName } from '#tests/support/content.ts'
-import { enquiriesAt, enquiry } from '#tests/support/enquiries.ts'
+import { enquiriesAt } from '#tests/support/enquiries.ts'
 import { openPostHouse, type PostHouse } from '#tests/support/posthouse.ts'
 import type { ArrivedMail } from '#tests/support/smtp.ts'
 
@@ -229,32 +229,5 @@ describe('Both mails', () => {
       },
       { timeout: 20_000 },
     )
-  })
-
-  it('are not sent where the enquiry has been erased meanwhile', { timeout: 90_000 }, async () => {
-    post.smtp.setFault('refuse-rcpt-4xx')
-    const { id, reference } = await enquiries.sent(enquiry({ fullName: 'Gone Away' }))
-    await vi.waitFor(
-      async () =>
-        expect((await enquiries.mailsOf(id)).map(({ attempts }) => attempts > 0)).toEqual([true, true]),
-      { timeout: 20_000 },
-    )
-
-    await post.house.ask(`/api/enquiries/${id}`, { as: 'data-protection', method: 'DELETE' })
-    post.smtp.setFault('none')
-    const next = await enquiries.sent()
-    await arrived(next.reference, 'team@staff.example')
-
-    await vi.waitFor(
-      async () => {
-        const { body } = await post.house.ask('/api/outbox?where[state][equals]=cancelled&depth=0', {
-          as: 'admin',
-        })
-        expect(body.docs).toHaveLength(2)
-        expect(body.docs[0].lastAnswer).toMatch(/erased/)
-      },
-      { timeout: 40_000 },
-    )
-    expect(post.smtp.messages.filter(({ subject }) => subject!.includes(reference))).toEqual([])
   })
 })

@@ -159,21 +159,29 @@ describe('A mail in the outbox', () => {
     expect(await rowOf(id!)).toMatchObject({ state: 'sent', attempts: 2 })
   })
 
-  it('is cancelled where the enquiry has been erased', async () => {
+  it.each<[string, (id: string) => Promise<unknown>]>([
+    [
+      'emptied',
+      (id) =>
+        house.payload.db.updateOne({
+          collection: 'enquiries',
+          where: { id: { equals: id } },
+          data: { retention: { erasedAt: new Date().toISOString() } },
+        }),
+    ],
+    ['deleted', (id) => house.ask(`/api/enquiries/${id}`, { as: 'data-protection', method: 'DELETE' })],
+  ])('is cancelled where the enquiry has been %s', async (_, erase) => {
     const [id] = await queued(1)
     const [row] = await claimAll()
-    const erasedAt = new Date().toISOString()
-    const enquiry = { id: { equals: row!.enquiry as string } }
-    await house.payload.db.updateOne({
-      collection: 'enquiries',
-      where: enquiry,
-      data: { retention: { erasedAt } },
-    })
     const way = outside()
 
+    await erase(row!.enquiry as string)
     await deliver(house.payload, row!, way)
 
     expect(way.sent).toEqual([])
-    expect(await rowOf(id!)).toMatchObject({ state: 'cancelled' })
+    expect(await rowOf(id!)).toMatchObject({
+      state: 'cancelled',
+      lastAnswer: expect.stringMatching(/erased/),
+    })
   })
 })

@@ -182,6 +182,47 @@ describe('An authority’s position', () => {
     expect(await positionOf(house, id)).toMatchObject({ grade: 'good', judgements: { overall: 'good' } })
   })
 
+  it('changes alone: nothing else that is kept about the authority', async () => {
+    const successor = await editor.authority()
+    const agency = await editor.publish('agencies', { name: 'A partner', kind: 'partner' })
+    const { id } = await editor.authority({
+      officialName: 'The Borough',
+      alternativeNames: [{ name: 'Ambridge Council' }],
+      formerGssCodes: [{ code: 'E08000016' }],
+      contacts: [{ team: 'Duty', phone: '01632 960 001', addressLines: ['Town Hall', 'High Street'] }],
+      provenance: [{ source: 'A list', retrievedAt: '2026-03-02' }],
+      enquiryEmail: ['duty@staff.example', 'second@staff.example'],
+      agencies: [agency.id],
+      deliveredBy: agency.id,
+      successors: [successor.id],
+      latitude: 51.5,
+    })
+    const kept = async () => {
+      const { body } = await house.ask(`/api/authorities/${id}?depth=0`, { as: 'editor' })
+      const { updatedAt: _at, reports: _reports, ...rest } = body
+      return Object.fromEntries(
+        Object.entries(rest).filter(([name]) => !/^(current|grade|position)/.test(name)),
+      )
+    }
+    const before = await kept()
+    await editor.saveDraft('authorities', id, { officialName: 'In a draft' })
+
+    await editor.report(good2022, { authority: id })
+
+    expect(await kept()).toEqual(before)
+    expect(await asVisitor(house, 'authorities', id)).toMatchObject({
+      currentGrade: 'good',
+      contacts: [{ addressLines: ['Town Hall', 'High Street'] }],
+    })
+    const { body: draft } = await house.ask(`/api/authorities/${id}?depth=0&draft=true`, { as: 'editor' })
+    expect(draft).toMatchObject({
+      officialName: 'In a draft',
+      currentGrade: 'good',
+      contacts: [{ team: 'Duty' }],
+      provenance: [{ source: 'A list' }],
+    })
+  })
+
   it('is never changed by a visit, however late', async () => {
     const { id } = await editor.authority()
     await editor.report(visit2017, { authority: id })

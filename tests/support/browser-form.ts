@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { vi } from 'vitest'
 
 /** Payload's forms, as a person fills them. A field is named by its path, the rows of a list from 0: `judgements.0.grade`. */
 
@@ -27,6 +28,21 @@ export async function addRow(page: Page, path: string, button: string): Promise<
 /** Opens a row that shows its title only. */
 export async function unfold(page: Page, path: string, row: number): Promise<void> {
   await page.locator(`#${path}-row-${row} .collapsible__toggle--collapsed`).click()
+}
+
+/**
+ * Presses the button of a form outside a document until the form sends its request. Payload checks what was typed a
+ * moment after the last key, and sends nothing before: a test is quicker than a person.
+ */
+export async function send(page: Page, button: string, request: RegExp): Promise<void> {
+  await vi.waitFor(
+    () =>
+      Promise.all([
+        page.waitForRequest(request, { timeout: 3000 }),
+        page.getByRole('button', { name: button, exact: true }).click(),
+      ]),
+    { timeout: 15_000 },
+  )
 }
 
 /** Presses the button, and resolves when the service has kept what the form holds. */

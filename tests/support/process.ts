@@ -32,6 +32,10 @@ export const ADMINISTRATOR = 'admin@staff.example'
 const ARTEFACTS = 'tests/.artefacts'
 const bundled: { file?: Promise<string> } = {}
 
+/** A run that is broken off leaves no service behind. */
+const alive = new Set<ChildProcess>()
+process.once('exit', () => alive.forEach((child) => child.kill('SIGKILL')))
+
 /** Starts the service with these settings and no others; it may fail to. */
 export async function spawnService(settings: Record<string, string> = {}): Promise<ServiceProcess> {
   const { PATH, HOME } = process.env
@@ -39,6 +43,8 @@ export async function spawnService(settings: Record<string, string> = {}): Promi
     env: { PATH, HOME, NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  alive.add(child)
+  child.once('close', () => alive.delete(child))
   return watched(child)
 }
 
