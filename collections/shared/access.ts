@@ -33,11 +33,11 @@ export const enquiryReaders = only('enquiries', 'data-protection')
 
 /** What a visitor may read of a collection with drafts: what is published and not in the trash. */
 export const published: Where = {
-  and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
+  and: [{ _status: { equals: 'published' } }, { deletedAt: { equals: null } }],
 }
 
 /** Content staff read everything; everybody else what is published. */
-export const publishedOrContentStaff: Access = (args) => (contentStaff(args) ? true : published)
+export const publishedOrContentStaff: Access = (args) => (contentStaff(args) ? true : structuredClone(published))
 
 const fieldOnly =
   (...wanted: Role[]): FieldAccess =>

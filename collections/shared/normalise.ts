@@ -17,7 +17,7 @@ export const normalise: CollectionBeforeValidateHook = ({ data, collection, req 
 function normaliseRow(row: Row, fields: FlattenedField[], prefix: string, faults: FieldFault[]) {
   if (!row || typeof row !== 'object') return
   for (const field of fields) {
-    if (!('name' in field) || !(field.name in row)) continue
+    if (!('name' in field) || row[field.name] === undefined) continue
     const value = row[field.name]
     const path = `${prefix}${field.name}`
     if (field.type === 'date') {
