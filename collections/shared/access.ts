@@ -37,7 +37,8 @@ export const published: Where = {
 }
 
 /** Content staff read everything; everybody else what is published. */
-export const publishedOrContentStaff: Access = (args) => (contentStaff(args) ? true : structuredClone(published))
+export const publishedOrContentStaff: Access = (args) =>
+  contentStaff(args) ? true : structuredClone(published)
 
 const fieldOnly =
   (...wanted: Role[]): FieldAccess =>
