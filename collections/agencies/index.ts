@@ -1,5 +1,5 @@
 import { contentCollection } from '../shared/content.ts'
-import { calendarDay, contacts, provenance } from '../shared/fields.ts'
+import { calendarDay, contacts, leftOut, provenance } from '../shared/fields.ts'
 import { checkPosition, setPosition } from '../shared/keep-position.ts'
 import { positionFields } from '../shared/position-fields.ts'
 
@@ -35,6 +35,7 @@ export const Agencies = contentCollection({
       type: 'text',
       label: 'Ofsted URN',
       unique: true,
+      hooks: { beforeDuplicate: [leftOut] },
       validate: (value: unknown) =>
         !value || URN.test(String(value)) || 'Write SC and six digits, or seven digits, like SC035327.',
     },

@@ -1,6 +1,6 @@
 import type { Field, TextFieldSingleValidation } from 'payload'
 import { contentStaffOnly } from '../shared/access.ts'
-import { contacts, provenance, rowTitle, staffAddresses } from '../shared/fields.ts'
+import { contacts, leftOut, provenance, rowTitle, staffAddresses } from '../shared/fields.ts'
 import { positionFields } from '../shared/position-fields.ts'
 import { richText } from '../shared/rich-text.ts'
 
@@ -78,6 +78,7 @@ const identifiers: Field[] = [
     type: 'text',
     label: 'ONS code (GSS)',
     unique: true,
+    hooks: { beforeDuplicate: [leftOut] },
     validate: matching(/^E(06|08|09|10)\d{6}$/, 'Write the ONS code, like E09000032.'),
     admin: { description: 'Of the Office for National Statistics, like E09000032.' },
   },

@@ -1,4 +1,4 @@
-import type { Field, GroupField, TextField } from 'payload'
+import type { Field, FieldHook, GroupField, TextField } from 'payload'
 import { isAddress } from '#src/email/address.ts'
 import { anyStaffOnly, noPerson } from './access.ts'
 
@@ -9,6 +9,9 @@ export const computed = { create: noPerson, update: noPerson }
 export const rowTitle = (...show: string[]) => ({
   RowLabel: { path: '/src/admin/RowTitle#RowTitle', clientProps: { show } },
 })
+
+/** What must be a document's own is not taken over into a copy of it. */
+export const leftOut: FieldHook = () => null
 
 const HTTP_ADDRESS = /^https?:\/\/[^\s/$.?#][^\s]*$/i
 

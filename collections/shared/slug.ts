@@ -1,5 +1,6 @@
 import type { CollectionSlug, Field, FieldHook } from 'payload'
 import { SLUG, slugFrom } from '#src/lib/slug.ts'
+import { leftOut } from './fields.ts'
 
 /**
  * The last part of a page's address. Made from `source` until somebody writes another; kept when the title changes
@@ -15,7 +16,7 @@ export const slugField = (source: 'title' | 'name'): Field => ({
   validate: (value: unknown) =>
     SLUG.test(String(value ?? '')) ||
     'Write lower-case letters, digits and single hyphens, like "wandsworth".',
-  hooks: { beforeValidate: [madeFrom(source)] },
+  hooks: { beforeValidate: [madeFrom(source)], beforeDuplicate: [leftOut] },
   admin: {
     position: 'sidebar',
     description:

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type House } from '#tests/support/house.ts'
-import { asVisitor, editorIn, uniqueName } from '#tests/support/content.ts'
+import { asVisitor, editorIn, inspections, uniqueName } from '#tests/support/content.ts'
 
 const NEWS = 'news-articles'
 
@@ -150,6 +150,42 @@ describe('A published page', () => {
     await editor.remove(NEWS, id)
 
     expect(await editor.versions(NEWS, id)).toEqual([])
+  })
+})
+
+describe('A copy of a page', () => {
+  it.each([
+    ['an article', async () => [NEWS, await article({ corrections: [{ text: 'Corrected.' }] })] as const],
+    [
+      'an authority',
+      async () =>
+        [
+          'authorities',
+          await editor.authority({ gssCode: 'E09000032', contacts: [{ team: 'Duty' }] }),
+        ] as const,
+    ],
+    [
+      'a report',
+      async () => {
+        const { id: authority } = await editor.authority()
+        return ['inspection-reports', await editor.report(inspections.good2022, { authority })] as const
+      },
+    ],
+  ])('(%s) is a draft with an address of its own, and leaves the first as it is', async (_, make) => {
+    const [collection, first] = await make()
+    const before = await asVisitor(house, collection, first.id)
+    const copy = () => house.ask(`/api/${collection}/${first.id}/duplicate`, { as: 'editor', body: {} })
+
+    const [one, two] = [await copy(), await copy()]
+
+    expect([one, two].map(({ status, body }) => [status, body.errors])).toEqual([
+      [200, undefined],
+      [200, undefined],
+    ])
+    expect(one.body.doc._status).toBe('draft')
+    expect(new Set([first.slug, one.body.doc.slug, two.body.doc.slug]).size).toBe(3)
+    expect(await asVisitor(house, collection, one.body.doc.id)).toBeUndefined()
+    expect(await asVisitor(house, collection, first.id)).toEqual(before)
   })
 })
 
