@@ -12,9 +12,9 @@ import { selectNeeds } from './select-needs.ts'
 import { stampUpdatedBy } from './stamp-updated-by.ts'
 
 /**
- * What holds for every collection, so that none can forget it: `where` is made canonical, values are normalised,
- * unsafe links and relations to nothing are refused, who saved it is kept, and the one place that hears of changes hears of this one.
- * Access that a collection does not state is nobody's.
+ * What holds for every collection, so that none can forget it: `where` is made canonical, values are normalised, unsafe
+ * links and relations to nothing are refused, rows of lists have ids of their own, who saved it is kept, and the one
+ * place that hears of changes hears of this one. Access that a collection does not state is nobody's.
  */
 export function withHouseRules(collection: CollectionConfig): CollectionConfig {
   const { hooks = {} } = collection

@@ -1,13 +1,22 @@
-import type { CollectionBeforeOperationHook, SelectType } from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, SelectType } from 'payload'
 
-/** A field that is worked out when read names what it needs (`custom.needs`): who selects it gets that fetched too. */
+/**
+ * Who selects a field that is worked out when read gets what it needs (`custom.needs`) fetched too. And who selects a
+ * list selects each field of its rows: SQLite leaves lists of words within them out unless they are named.
+ */
 export const selectNeeds: CollectionBeforeOperationHook = ({ args, collection }) => {
   const select = (args as { select?: SelectType }).select
   if (!select || !Object.values(select).some(Boolean)) return args
   const extra: SelectType = {}
+  const whole: SelectType = {}
   for (const field of collection.flattenedFields) {
-    const needs = field.custom?.needs as string[] | undefined
-    if (needs && 'name' in field && select[field.name]) for (const need of needs) extra[need] ??= true
+    if (!('name' in field) || !select[field.name]) continue
+    for (const need of (field.custom?.needs as string[] | undefined) ?? []) extra[need] ??= true
+    if (field.type === 'array' && select[field.name] === true)
+      whole[field.name] = eachOf(field.flattenedFields)
   }
-  return { ...args, select: { ...extra, ...select } }
+  return { ...args, select: { ...extra, ...select, ...whole } }
 }
+
+const eachOf = (fields: FlattenedField[]): SelectType =>
+  Object.fromEntries(fields.map(({ name }) => [name, true]))

@@ -23,10 +23,10 @@ export function keepOtherLists<T extends BaseDatabaseAdapter>(db: T, payload: Pa
     const fields = fieldsOf(collection)
     const others = fields.filter(({ type, name }) => type === 'array' && data[name] === undefined)
     if (others.length === 0 || !fields.some((field) => field.name in data && isKeptApart(field))) return {}
+    // The whole row: by name, lists of words within a list would be left out.
     const row = (await db.findOne({
       collection: collection as never,
       where: id ? { id: { equals: id } } : where,
-      select: Object.fromEntries(others.map(({ name }) => [name, true])),
     })) as Row | null
     return Object.fromEntries(others.map(({ name }) => [name, row?.[name] ?? []]))
   }

@@ -120,6 +120,22 @@ describe('What is empty', () => {
   })
 })
 
+describe('A list that is selected by its name', () => {
+  it.each([
+    'select[contacts]=true',
+    'select[contacts][addressLines]=true',
+    'select[name]=true&select[contacts]=true',
+  ])('comes whole, lists within it included: %s', async (query) => {
+    const { id } = await editor.authority({
+      contacts: [{ team: 'Duty', addressLines: ['Town Hall', 'High Street'] }],
+    })
+
+    const doc = await asVisitor(house, 'authorities', id, query)
+
+    expect(doc!.contacts).toMatchObject([{ addressLines: ['Town Hall', 'High Street'] }])
+  })
+})
+
 describe('What our staff keep for themselves about an authority', () => {
   it('is not read, selected, filtered or sorted by visitors, over REST or GraphQL', async () => {
     const { id } = await editor.authority({

@@ -167,6 +167,7 @@ describe('A mail in the outbox', () => {
           collection: 'enquiries',
           where: { id: { equals: id } },
           data: { retention: { erasedAt: new Date().toISOString() } },
+          options: { atomic: true } as never,
         }),
     ],
     ['deleted', (id) => house.ask(`/api/enquiries/${id}`, { as: 'data-protection', method: 'DELETE' })],

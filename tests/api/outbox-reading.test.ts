@@ -86,6 +86,7 @@ describe('Without a mail server', () => {
       collection: 'enquiries',
       where: { id: { equals: kept.id } },
       data: { retention: { erasedAt } },
+      options: { atomic: true } as never,
     })
 
     expect((await message(forStaff.id, 'enquiries')).body).toEqual({ gone: true })
