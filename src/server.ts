@@ -4,8 +4,14 @@ import { parse } from 'node:url'
 import type { RequestHandler } from 'express'
 import next from 'next'
 import { getPayload, type Payload } from 'payload'
+import { answerKnown } from './api/answer-known.ts'
 import { createApp } from './api/create-app.ts'
+import { makeLimits } from './api/limits.ts'
+import { makeCounts } from './api/metrics.ts'
+import { makeCache } from './cache/index.ts'
 import { listen } from './changes/index.ts'
+import { hearOtherProcesses } from './database/hear-other-processes.ts'
+import { engine } from './database/index.ts'
 import { env } from './env.ts'
 import { log } from './lib/log.ts'
 import { startOutbox, type OutboxWorker } from './outbox/index.ts'
@@ -32,6 +38,12 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   onProgress('opening the database')
   const payload = await getPayload({ config, cron: true })
   const prepared = await prepare(payload, onProgress)
+  const cache = makeCache()
+  listen('cache', ({ touches }) => cache.forget(touches))
+  const stopHearing =
+    engine === 'mongodb'
+      ? hearOtherProcesses(payload, { onTouched: cache.forget, onHearing: cache.trust })
+      : undefined
   const outbox = startOutbox(payload)
   listen('outbox', ({ collection }) => {
     if (collection === 'enquiries' || collection === 'outbox') outbox.wake()
@@ -41,7 +53,9 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   const readiness = { isStopping: () => stopping, isOutboxRunning: outbox.isRunning }
   if (env.ADMIN_PANEL) onProgress('opening the admin')
   const admin = env.ADMIN_PANEL ? await openAdmin(server) : undefined
-  server.on('request', createApp({ payload, readiness, admin }))
+  const parts = { cache, counts: makeCounts(), limits: makeLimits() }
+  const app = createApp({ payload, readiness, admin, ...parts })
+  server.on('request', answerKnown({ app, ...parts, cookiePrefix: payload.config.cookiePrefix }))
 
   const stop = once(async () => {
     stopping = true
@@ -49,6 +63,7 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
     const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS - 3000)
     await Promise.all([closed(server), outbox.stop(STOP_WITHIN_MS - 3000)])
     clearTimeout(cut)
+    await stopHearing?.()
     await closeDatabase(payload)
   })
   return { port, payload, prepared, outbox, stop }

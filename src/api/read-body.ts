@@ -1,5 +1,17 @@
+import type { IncomingMessage } from 'node:http'
 import type { Request } from 'express'
 import { Refusal } from '../lib/errors.ts'
+
+const HELD = Symbol('the body, read')
+
+type Held = { [HELD]?: Buffer }
+
+/** Reads the body of a request, and holds it for whoever reads it after. */
+export async function holdBody(req: IncomingMessage & Held): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of req as AsyncIterable<Buffer>) chunks.push(chunk)
+  return (req[HELD] = Buffer.concat(chunks))
+}
 
 /**
  * The whole body of a request.
@@ -9,6 +21,8 @@ export async function readBody(req: Request, limitBytes: number): Promise<Buffer
   const tooLarge = () =>
     new Refusal(413, 'too-large', `Send at most ${Math.round(limitBytes / 1024)} KB at a time.`)
   if (Number(req.headers['content-length'] ?? 0) > limitBytes) throw tooLarge()
+  const held = (req as Held)[HELD]
+  if (held) return held
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of req as AsyncIterable<Buffer>) {

@@ -1,6 +1,7 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import * as qs from 'qs-esm'
+import type { Cache, Made } from '../cache/index.ts'
 import { env } from '../env.ts'
 import { Refusal, Refusals } from '../lib/errors.ts'
 import { retryOnConflict } from '../lib/write-conflict.ts'
@@ -9,8 +10,10 @@ import { inOurShape } from './our-error-shape.ts'
 import { checkRestQuery } from './query/check-rest-query.ts'
 import { checkSearch } from './query/check-search.ts'
 import type { Asker } from './query/query-fault.ts'
-import { readRequest } from './rest-request.ts'
+import { bringsCredentials, questionOf } from './question.ts'
+import { readRequest, type Asked } from './rest-request.ts'
 import { routeOf, type Route } from './rest-route.ts'
+import { sendRead } from './send-answer.ts'
 import { sendWebResponse, webRequest } from './web.ts'
 import { whoAsks } from './who-asks.ts'
 
@@ -22,9 +25,11 @@ const AS_PAYLOAD_PARSES = {
   ignoreQueryPrefix: true,
 } as const
 
+type Parts = { payload: Payload; config: SanitizedConfig; limits: Limits; cache: Cache }
+
 /** Payload's REST API: what is asked is checked at the door, and a write that met another one is made again. */
 export const rest =
-  (payload: Payload, config: SanitizedConfig, limits: Limits): RequestHandler =>
+  ({ payload, config, limits, cache }: Parts): RequestHandler =>
   async (req, res) => {
     if (!METHODS.includes(req.method)) {
       res.set('Allow', METHODS.join(', '))
@@ -37,12 +42,38 @@ export const rest =
     refuseStrangers(route, asker)
     if (route.isSignIn) await limits.admitSignIn(req)
     refuseBadQuery({ config, route, search, asker })
+    const question = route.kind && !bringsCredentials(req, config.cookiePrefix) ? questionOf(req) : undefined
+    if (question) {
+      await limits.admitRead(req)
+      return sendRead({
+        req,
+        res,
+        cache,
+        answer: await cache.answer(question, () => read(config, req, asked)),
+      })
+    }
+    res.set('Cache-Control', 'private, no-store')
     const response = await retryOnConflict(
       () => handleEndpoints({ config, request: webRequest(req, asked) }),
       (answer) => asked.body !== undefined && isConflict(answer),
     )
     await sendWebResponse(res, await inOurShape(response), { withBody: req.method !== 'HEAD' })
   }
+
+/** Reads for a visitor, as often as the answer is not known. */
+async function read(config: SanitizedConfig, req: Request, asked: Asked): Promise<Made> {
+  const response = await inOurShape(await handleEndpoints({ config, request: webRequest(req, asked) }))
+  const { status, headers } = response
+  const type = headers.get('content-type') ?? 'application/json'
+  const retryAfter = headers.get('retry-after')
+  return {
+    status,
+    type,
+    isForAll: status < 400,
+    ...(retryAfter ? { retryAfterSeconds: Number(retryAfter) } : {}),
+    body: Buffer.from(await response.arrayBuffer()),
+  }
+}
 
 function refuseStrangers(route: Route, { visitor }: Asker): void {
   if (!route.isKnown) throw new Refusal(404, 'not-found', 'There is nothing at this address.')

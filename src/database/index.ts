@@ -10,6 +10,7 @@ import { clearUnique } from './clear-unique.ts'
 import { commitSurely } from './commit-surely.ts'
 import { forgetDeleted } from './forget-deleted.ts'
 import { keepOtherLists } from './keep-other-lists.ts'
+import { noteReads } from './note-reads.ts'
 import { sameShape } from './same-shape.ts'
 
 export type Engine = 'sqlite' | 'mongodb'
@@ -30,7 +31,7 @@ function embedded(): DatabaseAdapterObj {
     migrationDir: path.resolve('src/migrations'),
   })
   return afterInit(adapter as DatabaseAdapterObj, (db, payload) =>
-    closeOnDestroy(migrateOnConnect(keepOtherLists(hearTransactions(db), payload))),
+    closeOnDestroy(migrateOnConnect(noteReads(keepOtherLists(hearTransactions(db), payload), payload))),
   )
 }
 
@@ -71,7 +72,10 @@ function deployed(): DatabaseAdapterObj {
     },
   })
   return afterInit(adapter as unknown as DatabaseAdapterObj, (db, payload) =>
-    sameShape(forgetDeleted(clearUnique(hearTransactions(commitSurely(db)), payload), payload), payload),
+    noteReads(
+      sameShape(forgetDeleted(clearUnique(hearTransactions(commitSurely(db)), payload), payload), payload),
+      payload,
+    ),
   )
 }
 
