@@ -70,6 +70,7 @@ export const ScheduledPublications: CollectionConfig = {
       ...kept,
       name: 'scheduledBy',
       type: 'relationship',
+      label: 'Scheduled by',
       relationTo: 'users',
       index: true,
       admin: { position: 'sidebar', condition: onceScheduled, allowEdit: false, allowCreate: false },

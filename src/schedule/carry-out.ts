@@ -55,8 +55,14 @@ async function attempt(payload: Payload, row: ScheduledRow): Promise<HowItWent> 
 
 async function whoScheduled(payload: Payload, { scheduledBy }: ScheduledRow): Promise<TypedUser | undefined> {
   if (!scheduledBy) return undefined
-  const person = await payload.db.findOne({ collection: 'users', where: { id: { equals: scheduledBy } } })
-  return person ? ({ ...person, collection: 'users' } as TypedUser) : undefined
+  const person = await payload.findByID({
+    collection: 'users',
+    id: scheduledBy,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  return person ? { ...person, collection: 'users' } : undefined
 }
 
 async function settle(

@@ -89,6 +89,9 @@ describe('Whoever may publish', () => {
     expect(answers[0]!.body.errors).toEqual([
       expect.objectContaining({ field: 'at', code: 'in-the-past', message: expect.stringMatching(/passed/) }),
     ])
+    expect(answers[2]!.body.errors).toEqual([
+      expect.objectContaining({ field: 'at', message: 'Choose when it happens.' }),
+    ])
     expect(answers[4]!.body.errors[0]).toMatchObject({
       field: 'document',
       message: expect.stringMatching(/trash/),
@@ -294,6 +297,11 @@ describe('Somebody who loses the role', () => {
     )
 
     await changeRoles(person.id, ['editor'])
+    await house.ask(`/api/users/${person.id}?select[name]=true`, {
+      as: 'admin',
+      method: 'PATCH',
+      body: { name: 'Renamed' },
+    })
     await schedule.work()
 
     expect([await schedule.stateOf(row), await isPublic(id)]).toEqual(['done', true])

@@ -104,6 +104,25 @@ describe('What is scheduled', () => {
     expect(failed.body.docs).toContainEqual(expect.objectContaining({ id: row }))
   })
 
+  it('is on the dashboard: what comes next, and how many failed', async () => {
+    const { readSchedule } = await import('#src/admin/dashboard/read-schedule.ts')
+    const { user } = (await house.ask('/api/users/me', { as: 'viewer' })).body
+    const board = () => readSchedule({ payload: house.payload, user, now: new Date() })
+    const before = await board()
+    const unfinished = await draft({ title: '' })
+    await schedule.add('news-articles', unfinished.id)
+    await schedule.work()
+    const { id } = await draft({ title: 'Comes next' })
+    const { id: row } = await schedule.add('news-articles', id)
+
+    const after = await board()
+    await schedule.callOff(row)
+
+    expect(after.failedCount).toBe(before.failedCount + 1)
+    expect(after.next).toEqual([expect.objectContaining({ id: row, title: 'Comes next', action: 'publish' })])
+    expect((await board()).next).toEqual([])
+  })
+
   it('fails where the document is in the trash by then, and is called off at once where it is deleted', async () => {
     const [trashed, deleted] = [await draft(), await draft()]
     const { id: first } = await schedule.add('news-articles', trashed.id)

@@ -6,7 +6,8 @@ import { titleOf } from '../title-of.ts'
 export const refuseBadSchedule: CollectionBeforeValidateHook = async ({ data, collection, req }) => {
   const faults: FieldFault[] = []
   const { at, document } = data ?? {}
-  if (at && new Date(at).valueOf() <= Date.now())
+  if (!at) faults.push({ path: 'at', code: 'required', message: 'Choose when it happens.' })
+  else if (new Date(at).valueOf() <= Date.now())
     faults.push({
       path: 'at',
       code: 'in-the-past',

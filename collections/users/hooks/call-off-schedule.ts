@@ -2,10 +2,13 @@ import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, PayloadRequ
 import { callOffAll } from '#src/schedule/call-off.ts'
 import { hasRole } from '../../shared/access.ts'
 
-/** Who may no longer publish has nothing published in his name later on. */
+/** Who may no longer publish has nothing published in his name later on. Asked of the row: a `select` may leave roles out. */
 export const callOffSchedule: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  const losesRole = operation === 'update' && hasRole(previousDoc, 'editor') && !hasRole(doc, 'editor')
-  if (losesRole) await callOffOf(doc.id, 'Whoever scheduled this may no longer publish.', req)
+  if (operation !== 'update' || !hasRole(previousDoc, 'editor')) return doc
+  const where = { id: { equals: doc.id } }
+  const kept = await req.payload.db.findOne({ collection: 'users', where, select: { roles: true }, req })
+  if (!hasRole(kept as { roles: [] } | null, 'editor'))
+    await callOffOf(doc.id, 'Whoever scheduled this may no longer publish.', req)
   return doc
 }
 

@@ -34,7 +34,7 @@ export function ScheduleForm({ document, onScheduled }: Props) {
   return (
     <div role="group" aria-label="Schedule" className="schedule__form">
       <div role="alert" className="schedule__faults">
-        {faults.map(({ message }) => (
+        {[...new Set(faults.map(({ message }) => message))].map((message) => (
           <p key={message}>Error: {message}</p>
         ))}
       </div>
