@@ -21,7 +21,7 @@ module.exports = {
     layer('shared-knows-no-collection', '^collections/shared/', '^collections/(?!shared/)'),
     layer(
       'effects-know-no-collection',
-      '^src/(changes|outbox|email|database|inspections|lib)/',
+      '^src/(changes|outbox|schedule|email|database|inspections|lib)/',
       `^collections/|${DOORS}|${CONFIG}|${TOP}`,
     ),
     layer('inspections-are-pure', '^src/inspections/', '^(?!src/inspections/)'),

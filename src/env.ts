@@ -22,6 +22,7 @@ const schema = z.object({
   ENQUIRIES_TO: addresses.default([]),
   MAIL_LEASE_SECONDS: count(120),
   MAIL_RETRY_SECONDS: count(30),
+  SCHEDULE_LEASE_SECONDS: count(20),
   ADMIN_EMAIL: address.optional(),
   ADMIN_PASSWORD: z.string().min(12, 'write 12 characters or more').optional(),
   ADMIN_PANEL: flag('on'),

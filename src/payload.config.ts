@@ -51,7 +51,6 @@ export default buildConfig({
     tempFileDir: path.join(os.tmpdir(), 'content-uploads'),
   },
   hooks: { afterError: [({ error }) => ({ ...answerOf(error) })] },
-  jobs: { autoRun: [{ cron: '*/15 * * * * *', queue: 'default', limit: 20 }], deleteJobOnComplete: true },
   graphQL: {
     schemaOutputFile: path.join(root, 'docs/schema.graphql'),
     disablePlaygroundInProduction: true,

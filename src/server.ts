@@ -16,6 +16,7 @@ import { env } from './env.ts'
 import { log } from './lib/log.ts'
 import { startOutbox, type OutboxWorker } from './outbox/index.ts'
 import config from './payload.config.ts'
+import { startSchedule } from './schedule/index.ts'
 import { prepare, type Prepared } from './seed/prepare.ts'
 
 const STOP_WITHIN_MS = 9000
@@ -28,7 +29,7 @@ export type Running = {
   stop(): Promise<void>
 }
 
-/** Starts the service: database, outbox, admin, port. Who listens to changes is said here and nowhere else. */
+/** Starts the service: database, outbox, schedule, admin, port. Who listens to changes is said here and nowhere else. */
 export async function start({ onProgress = (_: string) => {} } = {}): Promise<Running> {
   const server = createServer()
   // The port first: that it is taken should not be told after a minute's work.
@@ -36,7 +37,7 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   const port = (server.address() as AddressInfo).port
 
   onProgress('opening the database')
-  const payload = await getPayload({ config, cron: true })
+  const payload = await getPayload({ config })
   const prepared = await prepare(payload, onProgress)
   const cache = makeCache()
   listen('cache', ({ touches }) => cache.forget(touches))
@@ -45,6 +46,7 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
       ? hearOtherProcesses(payload, { onTouched: cache.forget, onHearing: cache.trust })
       : undefined
   const outbox = startOutbox(payload)
+  const schedule = startSchedule(payload)
   listen('outbox', ({ collection }) => {
     if (collection === 'enquiries' || collection === 'outbox') outbox.wake()
   })
@@ -61,7 +63,11 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
     stopping = true
     log.info('stopping')
     const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS - 3000)
-    await Promise.all([closed(server), outbox.stop(STOP_WITHIN_MS - 3000)])
+    await Promise.all([
+      closed(server),
+      outbox.stop(STOP_WITHIN_MS - 3000),
+      schedule.stop(STOP_WITHIN_MS - 3000),
+    ])
     clearTimeout(cut)
     await stopHearing?.()
     await closeDatabase(payload)

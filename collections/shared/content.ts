@@ -3,6 +3,7 @@ import { contentStaff, editors, hiddenUnless, publishedOrContentStaff } from './
 import { drafts, lockDocuments } from './drafts.ts'
 import { shows } from './fields.ts'
 import { hideItsMedia, rememberWhatItShows, showItsMedia } from './keep-what-is-shown.ts'
+import { callOffItsSchedule, lastSchedule, markSchedule } from './keep-schedule.ts'
 import { dropRedirects, leaveRedirect } from './leave-redirect.ts'
 import { pageUrl, type PageCollection } from './page-url.ts'
 import { slugField } from './slug.ts'
@@ -30,14 +31,15 @@ export function contentCollection(
       group: 'Content',
       hidden: hiddenUnless('editor', 'viewer'),
       useAsTitle: titleField,
+      components: { edit: { beforeDocumentControls: ['/src/admin/schedule/Schedule#Schedule'] } },
       ...config.admin,
     },
-    fields: [...config.fields, slugField(titleField), pageUrl(config.slug), shows],
+    fields: [...config.fields, slugField(titleField), pageUrl(config.slug), shows, lastSchedule],
     hooks: {
       ...hooks,
-      beforeChange: [...(hooks.beforeChange ?? []), rememberWhatItShows],
+      beforeChange: [...(hooks.beforeChange ?? []), rememberWhatItShows, markSchedule],
       afterChange: [...(hooks.afterChange ?? []), showItsMedia, leaveRedirect],
-      beforeDelete: [...(hooks.beforeDelete ?? []), dropRedirects],
+      beforeDelete: [...(hooks.beforeDelete ?? []), dropRedirects, callOffItsSchedule],
       afterDelete: [...(hooks.afterDelete ?? []), hideItsMedia],
     },
   }

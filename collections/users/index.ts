@@ -11,6 +11,7 @@ import {
   roles,
 } from '../shared/access.ts'
 import { invite } from './endpoints/invite.ts'
+import { callOffSchedule, callOffScheduleOnDelete } from './hooks/call-off-schedule.ts'
 import { keepAnAdministrator, keepAnAdministratorOnDelete } from './hooks/keep-an-administrator.ts'
 
 const HOUR_MS = 3_600_000
@@ -69,6 +70,10 @@ export const Users: CollectionConfig = {
       },
     },
   ],
-  hooks: { beforeChange: [keepAnAdministrator], beforeDelete: [keepAnAdministratorOnDelete] },
+  hooks: {
+    beforeChange: [keepAnAdministrator],
+    afterChange: [callOffSchedule],
+    beforeDelete: [keepAnAdministratorOnDelete, callOffScheduleOnDelete],
+  },
   endpoints: [invite],
 }

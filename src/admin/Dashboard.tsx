@@ -8,6 +8,7 @@ import { MailPanel } from './dashboard/MailPanel.tsx'
 import { Panel } from './dashboard/Panel.tsx'
 import { readBoard } from './dashboard/read-board.ts'
 import { ReportPanel } from './dashboard/ReportPanel.tsx'
+import { SchedulePanel } from './dashboard/SchedulePanel.tsx'
 import { adminUrl } from './urls.ts'
 
 /** Above the dashboard: what waits for this person. */
@@ -26,6 +27,7 @@ export async function Dashboard({ payload, user }: ServerProps) {
         {board.enquiries && <EnquiryPanel board={board.enquiries} adminRoute={adminRoute} now={now} />}
         {board.mail && <MailPanel board={board.mail} adminRoute={adminRoute} />}
         {board.drafts && <DraftPanel drafts={board.drafts} adminRoute={adminRoute} now={now} />}
+        {board.schedule && <SchedulePanel board={board.schedule} adminRoute={adminRoute} />}
         {board.reports && <ReportPanel reports={board.reports} adminRoute={adminRoute} />}
       </div>
     </div>

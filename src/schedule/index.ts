@@ -1,0 +1,2 @@
+export { nextScheduledAt } from './next-scheduled-at.ts'
+export { startSchedule, type ScheduleWorker } from './worker.ts'
