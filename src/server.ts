@@ -8,15 +8,15 @@ import { answerKnown } from './api/answer-known.ts'
 import { createApp } from './api/create-app.ts'
 import { makeLimits } from './api/limits.ts'
 import { makeCounts } from './api/metrics.ts'
-import { makeCache } from './cache/index.ts'
+import { makeCache, type Cache } from './cache/index.ts'
 import { listen } from './changes/index.ts'
-import { hearOtherProcesses } from './database/hear-other-processes.ts'
+import { hearOtherProcesses, type Ears } from './database/hear-other-processes.ts'
 import { engine } from './database/index.ts'
 import { env } from './env.ts'
 import { log } from './lib/log.ts'
 import { startOutbox, type OutboxWorker } from './outbox/index.ts'
 import config from './payload.config.ts'
-import { startSchedule } from './schedule/index.ts'
+import { foresee, SCHEDULE, startSchedule, type Foresight } from './schedule/index.ts'
 import { prepare, type Prepared } from './seed/prepare.ts'
 
 const STOP_WITHIN_MS = 9000
@@ -39,12 +39,12 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   onProgress('opening the database')
   const payload = await getPayload({ config })
   const prepared = await prepare(payload, onProgress)
-  const cache = makeCache()
+  const foresight = foresee(payload)
+  await foresight.look()
+  const cache = makeCache(foresight)
   listen('cache', ({ touches }) => cache.forget(touches))
-  const stopHearing =
-    engine === 'mongodb'
-      ? hearOtherProcesses(payload, { onTouched: cache.forget, onHearing: cache.trust })
-      : undefined
+  listen('foresight', ({ collection }) => (collection === SCHEDULE ? foresight.look() : undefined))
+  const stopHearing = engine === 'mongodb' ? hearOtherProcesses(payload, earsOf(cache, foresight)) : undefined
   const outbox = startOutbox(payload)
   const schedule = startSchedule(payload)
   listen('outbox', ({ collection }) => {
@@ -74,6 +74,15 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   })
   return { port, payload, prepared, outbox, stop }
 }
+
+/** What is done about what other processes write. */
+const earsOf = (cache: Cache, foresight: Foresight): Ears => ({
+  onHearing: cache.trust,
+  onTouched(keys) {
+    cache.forget(keys)
+    if (keys.includes(SCHEDULE)) void foresight.look()
+  },
+})
 
 /** Next in this process: it renders /admin and serves its files, and nothing else. */
 async function openAdmin(server: Server): Promise<RequestHandler> {

@@ -20,7 +20,6 @@ export type Cache = {
   trust(isTrusted: boolean): void
   /** When something is to change by itself next (milliseconds since 1970), such as at a scheduled publication. */
   nextChangeAt(): number
-  expectChangeAt(time: number): void
   figures(): Figures
 }
 export type Figures = { answers: number; bytes: number; hits: number; misses: number; forgotten: number }
@@ -28,7 +27,10 @@ export type Figures = { answers: number; bytes: number; hits: number; misses: nu
 type Flight = { answer: Promise<Answer>; begunAt: number }
 
 /** Answers to visitors, in memory, each until something that it was made from changes. */
-export function makeCache({ maxBytes = env.CACHE_MAX_MB * 1024 * 1024 } = {}): Cache {
+export function makeCache({
+  maxBytes = env.CACHE_MAX_MB * 1024 * 1024,
+  nextChangeAt = () => Infinity,
+} = {}): Cache {
   const index = makeIndex()
   const known = new LRUCache<string, Answer>({
     maxSize: maxBytes,
@@ -43,7 +45,6 @@ export function makeCache({ maxBytes = env.CACHE_MAX_MB * 1024 * 1024 } = {}): C
   /** What was begun before is not kept. Infinity: nothing is. */
   let trustedSince = 0
   let underWay = 0
-  let nextChangeAt = Infinity
   const touchedAt = new Map<Key, number>()
 
   const isUntouchedSince = (begunAt: number, keys: Key[]) =>
@@ -110,10 +111,7 @@ export function makeCache({ maxBytes = env.CACHE_MAX_MB * 1024 * 1024 } = {}): C
       trustedSince = trusted ? now : Infinity
       known.clear()
     },
-    nextChangeAt: () => nextChangeAt,
-    expectChangeAt(time) {
-      nextChangeAt = time
-    },
+    nextChangeAt,
     figures: () => ({ ...figures, answers: known.size, bytes: known.calculatedSize }),
   }
   return cache

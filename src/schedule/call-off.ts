@@ -26,7 +26,7 @@ export async function callOff(
   const calledOff = await changeScheduled(payload, id, { state }, data, req)
   if (!calledOff) return null
   const change = { collection: SCHEDULE, id, operation: 'update', at: now, ...(by ? { by } : {}) } as const
-  await record(req ?? {}, { ...change, wasPublished: false, isPublished: false })
+  await record(req ?? {}, { ...change, wasPublished: false, isPublished: false, touches: [] })
   return calledOff
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editorIn, inspections, uniqueName, type Doc } from '#tests/support/content.ts'
 import { openHouse, type House } from '#tests/support/house.ts'
 import { isKnown } from '#tests/support/known.ts'
+import { scheduleOf } from '#tests/support/schedule.ts'
 
 const PAGE = `query ($slug: String!) {
   Authorities(where: { slug: { equals: $slug } }) { docs { name reports { docs { title } } news { docs { title } } } }
@@ -96,6 +97,26 @@ describe('What a visitor has been answered', () => {
       `news-articles/authorities/${authority.id}`,
       'site-settings',
     ])
+  })
+
+  it('may be kept on the way only until the next scheduled publication', async () => {
+    const article = await editor.create('news-articles', { title: uniqueName('Soon'), _status: 'draft' })
+    const address = aList()
+    const cacheControl = async () => (await house.ask(address)).headers.get('cache-control')
+    const before = await cacheControl()
+
+    const { id } = await scheduleOf(house).add('news-articles', article.id, {
+      at: new Date(Date.now() + 40_000),
+    })
+    const meanwhile = await cacheControl()
+    await scheduleOf(house).callOff(id)
+
+    const [, fresh, stale] = /^public, max-age=0, s-maxage=(\d+), stale-while-revalidate=(\d+)$/.exec(
+      meanwhile!,
+    )!
+    expect(Number(fresh) + Number(stale)).toBeLessThanOrEqual(40)
+    expect(Number(fresh)).toBeGreaterThan(20)
+    expect(await cacheControl()).toBe(before)
   })
 
   it.each(['GET', 'HEAD'])('is not sent again to who has it already: %s', async (method) => {

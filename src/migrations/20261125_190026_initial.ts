@@ -84,6 +84,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`ofsted_urn\` text,
   	\`editor_note\` text,
   	\`slug\` text,
+  	\`last_schedule\` text,
   	\`updated_by_id\` text(36),
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -229,6 +230,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_ofsted_urn\` text,
   	\`version_editor_note\` text,
   	\`version_slug\` text,
+  	\`version_last_schedule\` text,
   	\`version_updated_by_id\` text(36),
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -399,6 +401,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`correction_note\` text,
   	\`identity\` text,
   	\`slug\` text,
+  	\`last_schedule\` text,
   	\`updated_by_id\` text(36),
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -556,6 +559,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_correction_note\` text,
   	\`version_identity\` text,
   	\`version_slug\` text,
+  	\`version_last_schedule\` text,
   	\`version_updated_by_id\` text(36),
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -655,6 +659,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`published_at\` text,
   	\`undated\` integer DEFAULT false,
   	\`slug\` text,
+  	\`last_schedule\` text,
   	\`updated_by_id\` text(36),
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -749,6 +754,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_published_at\` text,
   	\`version_undated\` integer DEFAULT false,
   	\`version_slug\` text,
+  	\`version_last_schedule\` text,
   	\`version_updated_by_id\` text(36),
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -861,6 +867,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`grade_as_at\` text,
   	\`current_inspection_id\` text(36),
   	\`slug\` text,
+  	\`last_schedule\` text,
   	\`updated_by_id\` text(36),
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -969,6 +976,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_grade_as_at\` text,
   	\`version_current_inspection_id\` text(36),
   	\`version_slug\` text,
+  	\`version_last_schedule\` text,
   	\`version_updated_by_id\` text(36),
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1087,6 +1095,54 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`campaigns_updated_by_idx\` ON \`campaigns\` (\`updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_updated_at_idx\` ON \`campaigns\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_created_at_idx\` ON \`campaigns\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`scheduled_publications\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`action\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`title\` text,
+  	\`state\` text,
+  	\`scheduled_by_id\` text(36),
+  	\`reason\` text,
+  	\`settled_at\` text,
+  	\`due_at\` text NOT NULL,
+  	\`attempts\` numeric DEFAULT 0 NOT NULL,
+  	\`lease_until\` text,
+  	\`updated_by_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`scheduled_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`updated_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_at_idx\` ON \`scheduled_publications\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_scheduled_by_idx\` ON \`scheduled_publications\` (\`scheduled_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_updated_by_idx\` ON \`scheduled_publications\` (\`updated_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_updated_at_idx\` ON \`scheduled_publications\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_created_at_idx\` ON \`scheduled_publications\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_dueAt_idx\` ON \`scheduled_publications\` (\`state\`,\`due_at\`);`)
+  await db.run(sql`CREATE TABLE \`scheduled_publications_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`authorities_id\` text(36),
+  	\`inspection_reports_id\` text(36),
+  	\`news_articles_id\` text(36),
+  	\`agencies_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`scheduled_publications\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`authorities_id\`) REFERENCES \`authorities\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`inspection_reports_id\`) REFERENCES \`inspection_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_articles_id\`) REFERENCES \`news_articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`agencies_id\`) REFERENCES \`agencies\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_order_idx\` ON \`scheduled_publications_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_parent_idx\` ON \`scheduled_publications_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_path_idx\` ON \`scheduled_publications_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_authorities_id_idx\` ON \`scheduled_publications_rels\` (\`authorities_id\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_inspection_reports_id_idx\` ON \`scheduled_publications_rels\` (\`inspection_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_news_articles_id_idx\` ON \`scheduled_publications_rels\` (\`news_articles_id\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_agencies_id_idx\` ON \`scheduled_publications_rels\` (\`agencies_id\`);`)
   await db.run(sql`CREATE TABLE \`media\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`alt\` text,
@@ -1348,47 +1404,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`payload_kv_key_idx\` ON \`payload_kv\` (\`key\`);`)
-  await db.run(sql`CREATE TABLE \`payload_jobs_log\` (
-  	\`_order\` integer NOT NULL,
-  	\`_parent_id\` text(36) NOT NULL,
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`executed_at\` text NOT NULL,
-  	\`completed_at\` text NOT NULL,
-  	\`task_slug\` text NOT NULL,
-  	\`task_i_d\` text NOT NULL,
-  	\`input\` text,
-  	\`output\` text,
-  	\`state\` text NOT NULL,
-  	\`error\` text,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`payload_jobs\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`payload_jobs_log_order_idx\` ON \`payload_jobs_log\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_log_parent_id_idx\` ON \`payload_jobs_log\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`payload_jobs\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`input\` text,
-  	\`completed_at\` text,
-  	\`total_tried\` numeric DEFAULT 0,
-  	\`has_error\` integer DEFAULT false,
-  	\`error\` text,
-  	\`task_slug\` text,
-  	\`queue\` text DEFAULT 'default',
-  	\`wait_until\` text,
-  	\`processing\` integer DEFAULT false,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`payload_jobs_completed_at_idx\` ON \`payload_jobs\` (\`completed_at\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_total_tried_idx\` ON \`payload_jobs\` (\`total_tried\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_has_error_idx\` ON \`payload_jobs\` (\`has_error\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_task_slug_idx\` ON \`payload_jobs\` (\`task_slug\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_queue_idx\` ON \`payload_jobs\` (\`queue\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_wait_until_idx\` ON \`payload_jobs\` (\`wait_until\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_processing_idx\` ON \`payload_jobs\` (\`processing\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_updated_at_idx\` ON \`payload_jobs\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_created_at_idx\` ON \`payload_jobs\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`payload_locked_documents\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`global_slug\` text,
@@ -1647,6 +1662,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`topics_texts\`;`)
   await db.run(sql`DROP TABLE \`glossary\`;`)
   await db.run(sql`DROP TABLE \`campaigns\`;`)
+  await db.run(sql`DROP TABLE \`scheduled_publications\`;`)
+  await db.run(sql`DROP TABLE \`scheduled_publications_rels\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)
   await db.run(sql`DROP TABLE \`enquiries_consents\`;`)
   await db.run(sql`DROP TABLE \`enquiries_notes\`;`)
@@ -1658,8 +1675,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`redirects\`;`)
   await db.run(sql`DROP TABLE \`redirects_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
-  await db.run(sql`DROP TABLE \`payload_jobs_log\`;`)
-  await db.run(sql`DROP TABLE \`payload_jobs\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
