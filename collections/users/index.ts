@@ -12,6 +12,7 @@ import {
 } from '../shared/access.ts'
 import { invite } from './endpoints/invite.ts'
 import { keepAnAdministrator, keepAnAdministratorOnDelete } from './hooks/keep-an-administrator.ts'
+import { takeTheirEnquiries, takeTheirEnquiriesOnDelete } from './hooks/take-their-enquiries.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -69,6 +70,10 @@ export const Users: CollectionConfig = {
       },
     },
   ],
-  hooks: { beforeChange: [keepAnAdministrator], beforeDelete: [keepAnAdministratorOnDelete] },
+  hooks: {
+    beforeChange: [keepAnAdministrator],
+    afterChange: [takeTheirEnquiries],
+    beforeDelete: [keepAnAdministratorOnDelete, takeTheirEnquiriesOnDelete],
+  },
   endpoints: [invite],
 }
