@@ -50,7 +50,7 @@ export const bookkeeping: Field[] = [
   { name: 'idempotencyKey', type: 'text', unique: true, ...ofTheHouse },
   { name: 'requestHash', type: 'text', ...ofTheHouse },
   // Personal data like the address and the number that they are made from: erased together with those.
-  { name: 'emailKey', type: 'text', index: true, ...ofTheHouse },
-  { name: 'phoneKey', type: 'text', index: true, ...ofTheHouse },
+  { name: 'emailKey', type: 'text', ...ofTheHouse },
+  { name: 'phoneKey', type: 'text', ...ofTheHouse },
   { name: 'activity', type: 'json', ...ofTheHouse },
 ]

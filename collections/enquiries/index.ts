@@ -60,5 +60,7 @@ export const Enquiries: CollectionConfig = {
     { fields: ['quarantined', 'createdAt'] },
     { fields: ['safeguardingFlag', 'createdAt'] },
     { fields: ['notify', 'createdAt'] },
+    { fields: ['emailKey', 'createdAt'] },
+    { fields: ['phoneKey', 'createdAt'] },
   ],
 }

@@ -14,8 +14,13 @@ export function SendAgain() {
   return <SendOneAgain id={String(id)} onSent={() => router.refresh()} />
 }
 
-/** The button for one mail. `onSent` is told also where it was refused: then the mail is not what the page shows. */
-export function SendOneAgain({ id, onSent }: { id: string; onSent: () => void }) {
+type One = { id: string; onSent: () => void; describedBy?: string }
+
+/**
+ * The button for one mail. `onSent` is told also where it was refused: then the mail is not what the page shows.
+ * @param describedBy the id of what says which mail it is, where there are several.
+ */
+export function SendOneAgain({ id, onSent, describedBy }: One) {
   const { config } = useConfig()
   const [isBusy, setIsBusy] = useState(false)
 
@@ -32,7 +37,13 @@ export function SendOneAgain({ id, onSent }: { id: string; onSent: () => void })
   }
 
   return (
-    <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => void sendAgain()}>
+    <Button
+      buttonStyle="secondary"
+      size="medium"
+      margin={false}
+      onClick={() => void sendAgain()}
+      extraButtonProps={{ 'aria-describedby': describedBy }}
+    >
       {isBusy ? 'Queueing …' : 'Send again'}
     </Button>
   )

@@ -5,7 +5,7 @@ import { isPhone } from '../enquiry-body.ts'
 import { emailKeyOf, phoneKeyOf } from '../person-keys.ts'
 
 /** One person's newest enquiries: more than anybody looks through. */
-const MOST = 500
+const MOST = 100
 
 /**
  * A search for a whole reference, e-mail address or phone number is looked up in an index, however it was written; where

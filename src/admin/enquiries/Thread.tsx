@@ -1,5 +1,6 @@
 'use client'
 
+import { useId } from 'react'
 import type { ThreadEntry } from '../../../collections/enquiries/thread.ts'
 import { londonTime } from '../../email/messages/london-time.ts'
 import '../admin.css'
@@ -29,18 +30,19 @@ export function Thread() {
 }
 
 function Entry({ entry, onSentAgain }: { entry: ThreadEntry; onSentAgain: () => void }) {
+  const id = useId()
   const { kind, at, words, text, mail } = entry
   return (
-    <li className={`thread__entry thread__entry--${mail?.state === 'failed' ? 'failed' : kind}`}>
+    <li className={`thread__entry thread__entry--${mail?.state ?? kind}`}>
       <p className="thread__words">
-        <strong>{words}</strong>{' '}
+        <strong id={id}>{words}</strong>{' '}
         <span className="quiet">
           <time dateTime={at}>{londonTime(at)}</time>
           {detailsOf(entry)}
         </span>
       </p>
       {text && <p className="thread__text">{text}</p>}
-      {mail?.state === 'failed' && <SendOneAgain id={mail.id} onSent={onSentAgain} />}
+      {mail?.state === 'failed' && <SendOneAgain id={mail.id} onSent={onSentAgain} describedBy={id} />}
     </li>
   )
 }

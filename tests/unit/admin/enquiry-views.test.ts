@@ -92,6 +92,8 @@ describe('The clock in words', () => {
     [{ status: 'new', dueAt: '2026-11-20T12:00:00.000Z' }, 'Overdue by 2 days'],
     [{ status: 'acknowledged', dueAt: '2026-11-22T10:30:00.000Z' }, 'Overdue by 1 hour'],
     [{ status: 'new', dueAt: '2026-11-22T15:00:00.000Z' }, 'Due in 3 hours'],
+    [{ status: 'new', dueAt: '2026-11-24T11:59:00.000Z' }, 'Due in 47 hours'],
+    [{ status: 'new', dueAt: '2026-11-25T12:00:00.000Z' }, 'Due in 3 days'],
     [{ status: 'contacted', dueAt: '2026-11-20T12:00:00.000Z' }, 'No answer due'],
   ])('of %j: %s', (enquiry, words) => {
     expect(dueWords(enquiry, now)).toBe(words)
