@@ -1,5 +1,5 @@
 import * as migration_20261122_190744_initial from './20261122_190744_initial';
-import * as migration_20261125_182125_work_of_enquiries from './20261125_182125_work_of_enquiries';
+import * as migration_20261125_184655_work_of_enquiries from './20261125_184655_work_of_enquiries';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261122_190744_initial',
   },
   {
-    up: migration_20261125_182125_work_of_enquiries.up,
-    down: migration_20261125_182125_work_of_enquiries.down,
-    name: '20261125_182125_work_of_enquiries'
+    up: migration_20261125_184655_work_of_enquiries.up,
+    down: migration_20261125_184655_work_of_enquiries.down,
+    name: '20261125_184655_work_of_enquiries'
   },
 ];
