@@ -1013,7 +1013,7 @@ export interface Enquiry {
   status: 'new' | 'acknowledged' | 'contacted' | 'progressing' | 'closed' | 'spam';
   assignedTo?: (string | null) | User;
   /**
-   * When an answer is due: from the settings, by type.
+   * When a first answer is due: from the settings, by type.
    */
   dueAt?: string | null;
   /**
@@ -1028,6 +1028,8 @@ export interface Enquiry {
    * It looks like spam, so nobody was told. Untick to release it: its mails are sent then.
    */
   quarantined?: boolean | null;
+  stage?: ('quarantined' | 'open' | 'over') | null;
+  overdueFrom?: string | null;
   notify?: ('none' | 'pending' | 'queued') | null;
   /**
    * Who recorded it, when it came by telephone.
@@ -1035,6 +1037,17 @@ export interface Enquiry {
   recordedBy?: (string | null) | User;
   idempotencyKey?: string | null;
   requestHash?: string | null;
+  emailKey?: string | null;
+  phoneKey?: string | null;
+  activity?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1681,10 +1694,15 @@ export interface EnquiriesSelect<T extends boolean = true> {
   outcome?: T;
   safeguardingFlag?: T;
   quarantined?: T;
+  stage?: T;
+  overdueFrom?: T;
   notify?: T;
   recordedBy?: T;
   idempotencyKey?: T;
   requestHash?: T;
+  emailKey?: T;
+  phoneKey?: T;
+  activity?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -13,6 +13,7 @@ import {
 import { invite } from './endpoints/invite.ts'
 import { callOffSchedule, callOffScheduleOnDelete } from './hooks/call-off-schedule.ts'
 import { keepAnAdministrator, keepAnAdministratorOnDelete } from './hooks/keep-an-administrator.ts'
+import { takeTheirEnquiries, takeTheirEnquiriesOnDelete } from './hooks/take-their-enquiries.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -72,8 +73,8 @@ export const Users: CollectionConfig = {
   ],
   hooks: {
     beforeChange: [keepAnAdministrator],
-    afterChange: [callOffSchedule],
-    beforeDelete: [keepAnAdministratorOnDelete, callOffScheduleOnDelete],
+    afterChange: [callOffSchedule, takeTheirEnquiries],
+    beforeDelete: [keepAnAdministratorOnDelete, callOffScheduleOnDelete, takeTheirEnquiriesOnDelete],
   },
   endpoints: [invite],
 }

@@ -24,7 +24,13 @@ export async function Dashboard({ payload, user }: ServerProps) {
       {!user.roles?.length && <p>You have no role yet. Ask an administrator for one.</p>}
       <div className="board__panels">
         {steps.length > 0 && <FirstSteps steps={steps} adminRoute={adminRoute} />}
-        {board.enquiries && <EnquiryPanel board={board.enquiries} adminRoute={adminRoute} now={now} />}
+        {board.enquiries && (
+          <EnquiryPanel
+            board={board.enquiries}
+            adminRoute={adminRoute}
+            viewer={{ id: String(user.id), now }}
+          />
+        )}
         {board.mail && <MailPanel board={board.mail} adminRoute={adminRoute} />}
         {board.drafts && <DraftPanel drafts={board.drafts} adminRoute={adminRoute} now={now} />}
         {board.schedule && <SchedulePanel board={board.schedule} adminRoute={adminRoute} />}

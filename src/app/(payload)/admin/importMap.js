@@ -22,7 +22,13 @@ import { ReportChecks as ReportChecks_24ddf534b89d3d29f152709c63a33469 } from '.
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StateCell as StateCell_3ac822f2023285014939b497293690c0 } from '../../../../src/admin/cells/StateCell'
 import { CallOff as CallOff_d29b5d256d5c6d7dc0a071159a8ca965 } from '../../../../src/admin/schedule/CallOff'
+import { OtherEnquiries as OtherEnquiries_7b5f381705c950f1a5aa6b343a6974c9 } from '../../../../src/admin/enquiries/OtherEnquiries'
+import { Thread as Thread_f02c5bff5cfada443ee3fec27312ebe9 } from '../../../../src/admin/enquiries/Thread'
+import { QuarantineDecision as QuarantineDecision_2f0ce9fa0d35929c528214f451086fb4 } from '../../../../src/admin/enquiries/QuarantineDecision'
+import { OverdueNote as OverdueNote_9ed3147118058e3fd2d22545596c6c5c } from '../../../../src/admin/enquiries/OverdueNote'
 import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
+import { DueCell as DueCell_872f0cb2462836f1e648e8f1d75a6155 } from '../../../../src/admin/cells/DueCell'
+import { EnquiryViews as EnquiryViews_d3d87d24c028c9f7c16ff7aaa650a79d } from '../../../../src/admin/enquiries/EnquiryViews'
 import { MessageView as MessageView_3340c9b59f7072bf89fd86cbf859a5f2 } from '../../../../src/admin/fields/MessageView'
 import { TestMail as TestMail_b388ba4f820cc61b5800513686aa9c45 } from '../../../../src/admin/TestMail'
 import { SendAgain as SendAgain_10f38cef93f32e137219c590744a8be3 } from '../../../../src/admin/SendAgain'
@@ -56,7 +62,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/cells/StateCell#StateCell": StateCell_3ac822f2023285014939b497293690c0,
   "/src/admin/schedule/CallOff#CallOff": CallOff_d29b5d256d5c6d7dc0a071159a8ca965,
+  "/src/admin/enquiries/OtherEnquiries#OtherEnquiries": OtherEnquiries_7b5f381705c950f1a5aa6b343a6974c9,
+  "/src/admin/enquiries/Thread#Thread": Thread_f02c5bff5cfada443ee3fec27312ebe9,
+  "/src/admin/enquiries/QuarantineDecision#QuarantineDecision": QuarantineDecision_2f0ce9fa0d35929c528214f451086fb4,
+  "/src/admin/enquiries/OverdueNote#OverdueNote": OverdueNote_9ed3147118058e3fd2d22545596c6c5c,
   "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
+  "/src/admin/cells/DueCell#DueCell": DueCell_872f0cb2462836f1e648e8f1d75a6155,
+  "/src/admin/enquiries/EnquiryViews#EnquiryViews": EnquiryViews_d3d87d24c028c9f7c16ff7aaa650a79d,
   "/src/admin/fields/MessageView#MessageView": MessageView_3340c9b59f7072bf89fd86cbf859a5f2,
   "/src/admin/TestMail#TestMail": TestMail_b388ba4f820cc61b5800513686aa9c45,
   "/src/admin/SendAgain#SendAgain": SendAgain_10f38cef93f32e137219c590744a8be3,

@@ -1252,10 +1252,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`outcome\` text,
   	\`safeguarding_flag\` integer DEFAULT false,
   	\`quarantined\` integer DEFAULT false,
+  	\`stage\` text,
+  	\`overdue_from\` text,
   	\`notify\` text DEFAULT 'none',
   	\`recorded_by_id\` text(36),
   	\`idempotency_key\` text,
   	\`request_hash\` text,
+  	\`email_key\` text,
+  	\`phone_key\` text,
+  	\`activity\` text,
   	\`updated_by_id\` text(36),
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1267,26 +1272,36 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`updated_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`enquiries_type_idx\` ON \`enquiries\` (\`type\`);`)
+  await db.run(sql`CREATE INDEX \`enquiries_full_name_idx\` ON \`enquiries\` (\`full_name\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_email_idx\` ON \`enquiries\` (\`email\`);`)
+  await db.run(sql`CREATE INDEX \`enquiries_phone_idx\` ON \`enquiries\` (\`phone\`);`)
+  await db.run(sql`CREATE INDEX \`enquiries_postcode_idx\` ON \`enquiries\` (\`postcode\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_authority_idx\` ON \`enquiries\` (\`authority_id\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_report_idx\` ON \`enquiries\` (\`report_id\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_article_idx\` ON \`enquiries\` (\`article_id\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_retention_retention_erase_after_idx\` ON \`enquiries\` (\`retention_erase_after\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`enquiries_reference_idx\` ON \`enquiries\` (\`reference\`);`)
-  await db.run(sql`CREATE INDEX \`enquiries_status_idx\` ON \`enquiries\` (\`status\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_assigned_to_idx\` ON \`enquiries\` (\`assigned_to_id\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_due_at_idx\` ON \`enquiries\` (\`due_at\`);`)
-  await db.run(sql`CREATE INDEX \`enquiries_safeguarding_flag_idx\` ON \`enquiries\` (\`safeguarding_flag\`);`)
-  await db.run(sql`CREATE INDEX \`enquiries_quarantined_idx\` ON \`enquiries\` (\`quarantined\`);`)
-  await db.run(sql`CREATE INDEX \`enquiries_notify_idx\` ON \`enquiries\` (\`notify\`);`)
+  await db.run(sql`CREATE INDEX \`enquiries_overdue_from_idx\` ON \`enquiries\` (\`overdue_from\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_recorded_by_idx\` ON \`enquiries\` (\`recorded_by_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`enquiries_idempotency_key_idx\` ON \`enquiries\` (\`idempotency_key\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_updated_by_idx\` ON \`enquiries\` (\`updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_updated_at_idx\` ON \`enquiries\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_created_at_idx\` ON \`enquiries\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_createdAt_idx\` ON \`enquiries\` (\`stage\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`status_stage_createdAt_idx\` ON \`enquiries\` (\`status\`,\`stage\`,\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`status_createdAt_idx\` ON \`enquiries\` (\`status\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`assignedTo_stage_createdAt_idx\` ON \`enquiries\` (\`assigned_to_id\`,\`stage\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`assignedTo_createdAt_idx\` ON \`enquiries\` (\`assigned_to_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`type_stage_createdAt_idx\` ON \`enquiries\` (\`type\`,\`stage\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`type_createdAt_idx\` ON \`enquiries\` (\`type\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`authority_createdAt_idx\` ON \`enquiries\` (\`authority_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`quarantined_createdAt_idx\` ON \`enquiries\` (\`quarantined\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`safeguardingFlag_createdAt_idx\` ON \`enquiries\` (\`safeguarding_flag\`,\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`notify_createdAt_idx\` ON \`enquiries\` (\`notify\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`emailKey_createdAt_idx\` ON \`enquiries\` (\`email_key\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`phoneKey_createdAt_idx\` ON \`enquiries\` (\`phone_key\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`outbox\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`message\` text NOT NULL,
@@ -1308,7 +1323,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`updated_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`outbox_state_idx\` ON \`outbox\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`outbox_enquiry_idx\` ON \`outbox\` (\`enquiry_id\`);`)
   await db.run(sql`CREATE INDEX \`outbox_next_attempt_at_idx\` ON \`outbox\` (\`next_attempt_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`outbox_key_idx\` ON \`outbox\` (\`key\`);`)
@@ -1317,6 +1331,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`outbox_created_at_idx\` ON \`outbox\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`state_nextAttemptAt_idx\` ON \`outbox\` (\`state\`,\`next_attempt_at\`);`)
   await db.run(sql`CREATE INDEX \`state_createdAt_idx\` ON \`outbox\` (\`state\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`enquiry_createdAt_idx\` ON \`outbox\` (\`enquiry_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`message_createdAt_idx\` ON \`outbox\` (\`message\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`to_createdAt_idx\` ON \`outbox\` (\`to\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`users_roles\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text(36) NOT NULL,
