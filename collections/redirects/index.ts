@@ -11,7 +11,7 @@ export const Redirects: CollectionConfig = {
     useAsTitle: 'from',
     defaultColumns: ['from', 'collection', 'document', 'updatedAt'],
     description:
-      'Old addresses of pages that moved. Made by the service when a published page’s address changes.',
+      'Old addresses of pages that moved or are not published just now. Made by the service, and dropped when a page takes the address.',
   },
   access: { read: contentStaff, delete: editors },
   fields: [

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { contentStaff, editors, hiddenUnless, publishedOrContentStaff } from './access.ts'
+import { bySlug } from './by-slug/endpoint.ts'
 import { drafts, lockDocuments } from './drafts.ts'
 import { shows } from './fields.ts'
+import { publishNewestDrafts, unpublishNewestDrafts } from './keep-newer-draft.ts'
 import { hideItsMedia, rememberWhatItShows, showItsMedia } from './keep-what-is-shown.ts'
 import { dropRedirects, leaveRedirect } from './leave-redirect.ts'
 import { pageUrl, type PageCollection } from './page-url.ts'
@@ -33,8 +35,11 @@ export function contentCollection(
       ...config.admin,
     },
     fields: [...config.fields, slugField(titleField), pageUrl(config.slug), shows],
+    endpoints: [bySlug(config.slug)],
     hooks: {
       ...hooks,
+      beforeOperation: [publishNewestDrafts, ...(hooks.beforeOperation ?? [])],
+      beforeValidate: [unpublishNewestDrafts, ...(hooks.beforeValidate ?? [])],
       beforeChange: [...(hooks.beforeChange ?? []), rememberWhatItShows],
       afterChange: [...(hooks.afterChange ?? []), showItsMedia, leaveRedirect],
       beforeDelete: [...(hooks.beforeDelete ?? []), dropRedirects],
