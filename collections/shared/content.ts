@@ -3,6 +3,8 @@ import { contentStaff, editors, hiddenUnless, publishedOrContentStaff } from './
 import { bySlug } from './by-slug/endpoint.ts'
 import { drafts, lockDocuments } from './drafts.ts'
 import { shows } from './fields.ts'
+import { checks } from './checks/endpoint.ts'
+import { beforeYouPublish } from './checks/panel.ts'
 import { publishNewestDrafts, unpublishNewestDrafts } from './keep-newer-draft.ts'
 import { hideItsMedia, rememberWhatItShows, showItsMedia } from './keep-what-is-shown.ts'
 import { dropRedirects, leaveRedirect } from './leave-redirect.ts'
@@ -34,8 +36,8 @@ export function contentCollection(
       useAsTitle: titleField,
       ...config.admin,
     },
-    fields: [...config.fields, slugField(titleField), pageUrl(config.slug), shows],
-    endpoints: [bySlug(config.slug)],
+    fields: [...config.fields, beforeYouPublish, slugField(titleField), pageUrl(config.slug), shows],
+    endpoints: [bySlug(config.slug), checks(config.slug)],
     hooks: {
       ...hooks,
       beforeOperation: [publishNewestDrafts, ...(hooks.beforeOperation ?? [])],

@@ -1,0 +1,12 @@
+import type { Field } from 'payload'
+
+/** Beside every page in the admin: what its editor should look at once more. */
+export const beforeYouPublish: Field = {
+  name: 'beforeYouPublish',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/src/admin/fields/BeforeYouPublish#BeforeYouPublish' },
+  },
+}
