@@ -13,6 +13,7 @@ export const Outbox: CollectionConfig = {
   slug: 'outbox',
   labels: { singular: 'Mail', plural: 'Mail' },
   graphQL: false,
+  disableDuplicate: true,
   defaultSort: '-createdAt',
   admin: {
     group: 'Delivery',

@@ -5,6 +5,7 @@ import { pageCollections } from '../shared/page-url.ts'
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
   graphQL: false,
+  disableDuplicate: true,
   admin: {
     group: 'Settings',
     hidden: hiddenUnless('editor'),

@@ -9,7 +9,11 @@ import { publishNewestDrafts, unpublishNewestDrafts } from './keep-newer-draft.t
 import { hideItsMedia, rememberWhatItShows, showItsMedia } from './keep-what-is-shown.ts'
 import { dropRedirects, leaveRedirect } from './leave-redirect.ts'
 import { pageUrl, type PageCollection } from './page-url.ts'
+import { refuseTakenAddress } from './refuse-taken-address.ts'
 import { slugField } from './slug.ts'
+import { keepOthersAutosave, rememberAutosave } from './versions/keep-others-autosave.ts'
+import { rememberRestoring, restoreAsAsked } from './versions/restore-as-asked.ts'
+import { restoreEndpoint } from './versions/restore-endpoint.ts'
 
 /** What the collections that have pages share: drafts, trash, who may do what, an address, and the media they show. */
 export function contentCollection(
@@ -37,12 +41,22 @@ export function contentCollection(
       ...config.admin,
     },
     fields: [...config.fields, beforeYouPublish, slugField(titleField), pageUrl(config.slug), shows],
-    endpoints: [bySlug(config.slug), checks(config.slug)],
+    endpoints: [bySlug(config.slug), checks(config.slug), restoreEndpoint(config.slug)],
     hooks: {
       ...hooks,
-      beforeOperation: [publishNewestDrafts, ...(hooks.beforeOperation ?? [])],
-      beforeValidate: [unpublishNewestDrafts, ...(hooks.beforeValidate ?? [])],
-      beforeChange: [...(hooks.beforeChange ?? []), rememberWhatItShows],
+      beforeOperation: [
+        publishNewestDrafts,
+        rememberRestoring,
+        rememberAutosave,
+        ...(hooks.beforeOperation ?? []),
+      ],
+      beforeValidate: [restoreAsAsked, unpublishNewestDrafts, ...(hooks.beforeValidate ?? [])],
+      beforeChange: [
+        refuseTakenAddress,
+        ...(hooks.beforeChange ?? []),
+        rememberWhatItShows,
+        keepOthersAutosave,
+      ],
       afterChange: [...(hooks.afterChange ?? []), showItsMedia, leaveRedirect],
       beforeDelete: [...(hooks.beforeDelete ?? []), dropRedirects],
       afterDelete: [...(hooks.afterDelete ?? []), hideItsMedia],
