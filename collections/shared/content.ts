@@ -39,6 +39,10 @@ export function contentCollection(
       hidden: hiddenUnless('editor', 'viewer'),
       useAsTitle: titleField,
       ...config.admin,
+      components: {
+        ...config.admin?.components,
+        views: { edit: { versions: { Component: '/src/admin/versions/VersionList#VersionList' } } },
+      },
     },
     fields: [...config.fields, beforeYouPublish, slugField(titleField), pageUrl(config.slug), shows],
     endpoints: [bySlug(config.slug), checks(config.slug), restoreEndpoint(config.slug)],

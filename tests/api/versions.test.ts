@@ -1,3 +1,4 @@
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type Asked, type House } from '#tests/support/house.ts'
 import { asVisitor, editorIn, inspections, positionOf, uniqueName, type Doc } from '#tests/support/content.ts'
@@ -271,6 +272,23 @@ describe('The author of a version', () => {
       'editor',
       'admin',
       'editor',
+    ])
+  })
+
+  it('is named in the admin’s list of versions', async () => {
+    const { id } = await article()
+    await other.saveDraft(NEWS, id, { standfirst: 'Draft.' })
+    await editor.trash(NEWS, id)
+    const { readVersions } = await import('#src/admin/versions/read-versions.ts')
+    const user = await house.payload.findByID({ collection: 'users', id: ids.editor, overrideAccess: true })
+    const req = await createLocalReq({ user: { ...user, collection: 'users' } as never }, house.payload)
+
+    const rows = await readVersions({ collection: NEWS, id, isPublished: false, req })
+
+    expect(rows.map(({ savedBy, state }) => [savedBy, state])).toEqual([
+      ['The editor', 'In the trash'],
+      ['The admin', 'Draft'],
+      ['The editor', 'Published before'],
     ])
   })
 
