@@ -3,6 +3,7 @@ import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import * as qs from 'qs-esm'
 import { env } from '../env.ts'
 import { Refusal, Refusals } from '../lib/errors.ts'
+import { oneAtATime } from '../lib/one-at-a-time.ts'
 import { retryOnConflict } from '../lib/write-conflict.ts'
 import type { Limits } from './limits.ts'
 import { inOurShape } from './our-error-shape.ts'
@@ -37,10 +38,14 @@ export const rest =
     refuseStrangers(route, asker)
     if (route.isSignIn) await limits.admitSignIn(req)
     refuseBadQuery({ config, route, search, asker })
-    const response = await retryOnConflict(
-      () => handleEndpoints({ config, request: webRequest(req, asked) }),
-      (answer) => asked.body !== undefined && isConflict(answer),
-    )
+    const answer = () =>
+      retryOnConflict(
+        () => handleEndpoints({ config, request: webRequest(req, asked) }),
+        (answer) => asked.body !== undefined && isConflict(answer),
+      )
+    // Between finding that nobody else has saved and saving, nobody else may: SQLite has no transactions for it.
+    const isChange = asked.method === 'PATCH' || asked.method === 'DELETE'
+    const response = await (isChange ? oneAtATime(`write:${pathname}`, answer) : answer())
     await sendWebResponse(res, await inOurShape(response), { withBody: req.method !== 'HEAD' })
   }
 
