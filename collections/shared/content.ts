@@ -4,7 +4,7 @@ import { bySlug } from './by-slug/endpoint.ts'
 import { drafts, lockDocuments } from './drafts.ts'
 import { shows } from './fields.ts'
 import { checks } from './checks/endpoint.ts'
-import { beforeYouPublish } from './checks/panel.ts'
+import { beforeYouPublish, changedMeanwhile } from './panels.ts'
 import { publishNewestDrafts, unpublishNewestDrafts } from './keep-newer-draft.ts'
 import { hideItsMedia, rememberWhatItShows, showItsMedia } from './keep-what-is-shown.ts'
 import { dropRedirects, leaveRedirect } from './leave-redirect.ts'
@@ -44,7 +44,14 @@ export function contentCollection(
         views: { edit: { versions: { Component: '/src/admin/versions/VersionList#VersionList' } } },
       },
     },
-    fields: [...config.fields, beforeYouPublish, slugField(titleField), pageUrl(config.slug), shows],
+    fields: [
+      ...config.fields,
+      changedMeanwhile,
+      beforeYouPublish,
+      slugField(titleField),
+      pageUrl(config.slug),
+      shows,
+    ],
     endpoints: [bySlug(config.slug), checks(config.slug), restoreEndpoint(config.slug)],
     hooks: {
       ...hooks,

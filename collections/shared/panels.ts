@@ -10,3 +10,14 @@ export const beforeYouPublish: Field = {
     components: { Field: '/src/admin/fields/BeforeYouPublish#BeforeYouPublish' },
   },
 }
+
+/** And that somebody else has saved it while it was open. */
+export const changedMeanwhile: Field = {
+  name: 'changedMeanwhile',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/src/admin/fields/ChangedMeanwhile#ChangedMeanwhile' },
+  },
+}
