@@ -33,5 +33,5 @@ function stateOf(
 /** Somebody who has left is known no longer; what a command or an import saved has no author. */
 function nameOf(person: unknown): string {
   const name = person && typeof person === 'object' ? (person as { name?: unknown }).name : undefined
-  return typeof name === 'string' && name ? name : person ? 'somebody who has left' : 'the service'
+  return typeof name === 'string' && name ? name : person ? 'Somebody who has left' : 'The service'
 }

@@ -46,9 +46,9 @@ describe('The list of versions', () => {
 
   test.each([
     [ann, 'Ann Example'],
-    ['an-id-that-leads-nowhere', 'somebody who has left'],
-    [null, 'the service'],
-    [undefined, 'the service'],
+    ['an-id-that-leads-nowhere', 'Somebody who has left'],
+    [null, 'The service'],
+    [undefined, 'The service'],
   ])('names who saved it: %j is %s', (updatedBy, name) => {
     expect(versionRows([version('1', { updatedBy })], { isPublished: true })[0]!.savedBy).toBe(name)
   })
