@@ -1083,7 +1083,7 @@ export interface Outbox {
   createdAt: string;
 }
 /**
- * Old addresses of pages that moved. Made by the service when a published page’s address changes.
+ * Old addresses of pages that moved or are not published just now. Made by the service, and dropped when a page takes the address.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".

@@ -5,6 +5,7 @@ import { buildConfig, type ErrorResult } from 'payload'
 import sharp from 'sharp'
 import { collections, globals } from '#collections/index.ts'
 import { createEnquiry } from '#collections/enquiries/create-enquiry-mutation.ts'
+import { bySlugQueries } from '#collections/shared/by-slug/queries.ts'
 import { database } from './database/index.ts'
 import { queueingAdapter } from './email/adapter.ts'
 import { env } from './env.ts'
@@ -56,6 +57,7 @@ export default buildConfig({
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: false,
     maxComplexity: 1_000_000,
+    queries: (GraphQL, built) => bySlugQueries(GraphQL, built as never),
     mutations: (GraphQL) => ({ createEnquiry: createEnquiry(GraphQL) }),
   },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },

@@ -15,6 +15,7 @@ export const Enquiries: CollectionConfig = {
   labels: { singular: 'Enquiry', plural: 'Enquiries' },
   // The schema has our own `createEnquiry` in the place of what Payload would generate.
   graphQL: false,
+  disableDuplicate: true,
   defaultSort: '-createdAt',
   admin: {
     group: 'Enquiries',

@@ -14,6 +14,7 @@ export const Outbox: CollectionConfig = {
   slug: 'outbox',
   labels: { singular: 'Mail', plural: 'Mail' },
   graphQL: false,
+  disableDuplicate: true,
   defaultSort: '-createdAt',
   admin: {
     group: 'Delivery',

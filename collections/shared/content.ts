@@ -1,12 +1,20 @@
 import type { CollectionConfig } from 'payload'
 import { contentStaff, editors, hiddenUnless, publishedOrContentStaff } from './access.ts'
+import { bySlug } from './by-slug/endpoint.ts'
 import { drafts, lockDocuments } from './drafts.ts'
 import { shows } from './fields.ts'
+import { checks } from './checks/endpoint.ts'
+import { beforeYouPublish, changedMeanwhile } from './panels.ts'
+import { publishNewestDrafts, unpublishNewestDrafts } from './keep-newer-draft.ts'
 import { hideItsMedia, rememberWhatItShows, showItsMedia } from './keep-what-is-shown.ts'
 import { callOffItsSchedule, lastSchedule, markSchedule } from './keep-schedule.ts'
 import { dropRedirects, leaveRedirect } from './leave-redirect.ts'
 import { pageUrl, type PageCollection } from './page-url.ts'
+import { refuseTakenAddress } from './refuse-taken-address.ts'
 import { slugField } from './slug.ts'
+import { keepOthersAutosave, rememberAutosave } from './versions/keep-others-autosave.ts'
+import { rememberRestoring, restoreAsAsked } from './versions/restore-as-asked.ts'
+import { restoreEndpoint } from './versions/restore-endpoint.ts'
 
 /** What the collections that have pages share: drafts, trash, who may do what, an address, and the media they show. */
 export function contentCollection(
@@ -31,13 +39,39 @@ export function contentCollection(
       group: 'Content',
       hidden: hiddenUnless('editor', 'viewer'),
       useAsTitle: titleField,
-      components: { edit: { beforeDocumentControls: ['/src/admin/schedule/Schedule#Schedule'] } },
       ...config.admin,
+      components: {
+        ...config.admin?.components,
+        edit: { beforeDocumentControls: ['/src/admin/schedule/Schedule#Schedule'] },
+        views: { edit: { versions: { Component: '/src/admin/versions/VersionList#VersionList' } } },
+      },
     },
-    fields: [...config.fields, slugField(titleField), pageUrl(config.slug), shows, lastSchedule],
+    fields: [
+      ...config.fields,
+      changedMeanwhile,
+      beforeYouPublish,
+      slugField(titleField),
+      pageUrl(config.slug),
+      shows,
+      lastSchedule,
+    ],
+    endpoints: [bySlug(config.slug), checks(config.slug), restoreEndpoint(config.slug)],
     hooks: {
       ...hooks,
-      beforeChange: [...(hooks.beforeChange ?? []), rememberWhatItShows, markSchedule],
+      beforeOperation: [
+        publishNewestDrafts,
+        rememberRestoring,
+        rememberAutosave,
+        ...(hooks.beforeOperation ?? []),
+      ],
+      beforeValidate: [restoreAsAsked, unpublishNewestDrafts, ...(hooks.beforeValidate ?? [])],
+      beforeChange: [
+        refuseTakenAddress,
+        ...(hooks.beforeChange ?? []),
+        rememberWhatItShows,
+        keepOthersAutosave,
+        markSchedule,
+      ],
       afterChange: [...(hooks.afterChange ?? []), showItsMedia, leaveRedirect],
       beforeDelete: [...(hooks.beforeDelete ?? []), dropRedirects, callOffItsSchedule],
       afterDelete: [...(hooks.afterDelete ?? []), hideItsMedia],

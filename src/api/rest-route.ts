@@ -66,6 +66,7 @@ function collectionRoute(slug: string, method: string, second: string | undefine
   if (second === 'paste-url') return at(undefined, false)
   if (second === 'versions') return at(method === 'GET' && rest.length === 0 ? 'versions' : undefined, false)
   if (second === 'file' && rest.length === 1) return at(undefined)
+  if (second === 'by-slug' && rest.length === 1 && method === 'GET') return at('document')
   if (rest.length > 0) return at(undefined, false)
   return at(method === 'GET' ? (second === 'count' ? 'count' : 'document') : undefined)
 }

@@ -4,6 +4,7 @@ import * as qs from 'qs-esm'
 import type { Cache, Made } from '../cache/index.ts'
 import { env } from '../env.ts'
 import { Refusal, Refusals } from '../lib/errors.ts'
+import { oneAtATime } from '../lib/one-at-a-time.ts'
 import { retryOnConflict } from '../lib/write-conflict.ts'
 import type { Limits } from './limits.ts'
 import { inOurShape } from './our-error-shape.ts'
@@ -53,10 +54,14 @@ export const rest =
       })
     }
     res.set('Cache-Control', 'private, no-store')
-    const response = await retryOnConflict(
-      () => handleEndpoints({ config, request: webRequest(req, asked) }),
-      (answer) => asked.body !== undefined && isConflict(answer),
-    )
+    const answer = () =>
+      retryOnConflict(
+        () => handleEndpoints({ config, request: webRequest(req, asked) }),
+        (answer) => asked.body !== undefined && isConflict(answer),
+      )
+    // Between finding that nobody else has saved and saving, nobody else may: SQLite has no transactions for it.
+    const isChange = asked.method === 'PATCH' || asked.method === 'DELETE'
+    const response = await (isChange ? oneAtATime(`write:${pathname}`, answer) : answer())
     await sendWebResponse(res, await inOurShape(response), { withBody: req.method !== 'HEAD' })
   }
 
@@ -66,10 +71,12 @@ async function read(config: SanitizedConfig, req: Request, asked: Asked): Promis
   const { status, headers } = response
   const type = headers.get('content-type') ?? 'application/json'
   const retryAfter = headers.get('retry-after')
+  const location = headers.get('location')
   return {
     status,
     type,
     isForAll: status < 400,
+    ...(location ? { location } : {}),
     ...(retryAfter ? { retryAfterSeconds: Number(retryAfter) } : {}),
     body: Buffer.from(await response.arrayBuffer()),
   }

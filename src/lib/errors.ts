@@ -89,6 +89,7 @@ const CODES_OF_STATUS: Record<number, string> = {
   403: 'forbidden',
   404: 'not-found',
   409: 'conflict',
+  412: 'changed-meanwhile',
   413: 'too-large',
   423: 'locked',
   429: 'too-many-requests',
