@@ -19,6 +19,8 @@ export async function readRequest(req: Request, { visitor }: { visitor: boolean 
   const url = readAddress(req.originalUrl)
   if (method === 'HEAD' || method === 'GET') return { method: 'GET', url }
   const isForm = Boolean(req.is('multipart/form-data'))
+  if (isForm && !HAS_BOUNDARY.test(req.headers['content-type']!))
+    throw new Refusal(400, 'bad-form', 'Say in Content-Type what the parts of the form are divided by.')
   const most = visitor ? LARGEST_BODY.visitor : LARGEST_BODY.staff
   if (isForm && !visitor && !(Number(req.headers['content-length']) <= most)) return { method, url }
   const body = await readBody(req, most)
@@ -37,6 +39,8 @@ function readAddress(address: string): string {
     throw new Refusal(400, 'not-encoded', 'This address is not percent-encoded UTF-8. Write "%" as %25.')
   }
 }
+
+const HAS_BOUNDARY = /;\s*boundary="?[\w'()+,./:=? -]{1,70}"?\s*(;|$)/i
 
 const isQuery = ({ headers }: Request) =>
   [headers['x-payload-http-method-override'], headers['x-http-method-override']].includes('GET')

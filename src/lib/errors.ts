@@ -55,6 +55,12 @@ export function answerTo(error: unknown): ErrorAnswer {
       errors: [plain('The database cannot be reached. Try again soon.', 'database-unavailable')],
     }
   }
+  if (isBrokenForm(error)) {
+    return {
+      status: 400,
+      errors: [plain('The form is not whole or not as it should be. Send it again.', 'bad-form')],
+    }
+  }
   const known = error as {
     name?: string
     status?: number
@@ -124,5 +130,11 @@ function fieldFaults(error: { status?: number; data?: unknown; message?: string 
 
 const AWAY =
   /^(MongoServerSelectionError|MongoNetworkError|MongoNetworkTimeoutError|MongoNotConnectedError|MongoTopologyClosedError|PoolClearedError|MongoPoolClearedError|MongooseServerSelectionError|MongoExpiredSessionError)$/
+
+/** In the words of what reads forms, which gives no other sign. */
+const BROKEN_FORM =
+  /^(Unexpected end of form|Malformed part header|Multipart: Boundary not found|Malformed content type|Request is not eligible for file upload|Upload timeout for |uploadConfig\.handlers is not present|terminated$|aborted$)/
+
+const isBrokenForm = (error: unknown) => error instanceof Error && BROKEN_FORM.test(error.message)
 
 const isDatabaseAway = (error: unknown) => chainOf(error).some((link) => AWAY.test(link.name ?? ''))
