@@ -4,6 +4,7 @@ import * as qs from 'qs-esm'
 import { env } from '../env.ts'
 import { Refusal, Refusals } from '../lib/errors.ts'
 import { retryOnConflict } from '../lib/write-conflict.ts'
+import { answerFile, refuseNoFile } from './files.ts'
 import type { Limits } from './limits.ts'
 import { inOurShape } from './our-error-shape.ts'
 import { checkRestQuery } from './query/check-rest-query.ts'
@@ -35,13 +36,19 @@ export const rest =
     const { pathname, search } = new URL(asked.url, env.PUBLIC_URL)
     const route = routeOf(config, asked.method, pathname)
     refuseStrangers(route, asker)
+    if (route.file !== undefined) {
+      refuseNoFile(route.file)
+      // Payload would look for a `prefix` that no file of ours has.
+      asked.url = pathname
+    }
     if (route.isSignIn) await limits.admitSignIn(req)
     refuseBadQuery({ config, route, search, asker })
     const response = await retryOnConflict(
       () => handleEndpoints({ config, request: webRequest(req, asked) }),
       (answer) => asked.body !== undefined && isConflict(answer),
     )
-    await sendWebResponse(res, await inOurShape(response), { withBody: req.method !== 'HEAD' })
+    const answer = route.file === undefined ? response : answerFile(response, route.file, asker)
+    await sendWebResponse(res, await inOurShape(answer), { withBody: req.method !== 'HEAD' })
   }
 
 function refuseStrangers(route: Route, { visitor }: Asker): void {
