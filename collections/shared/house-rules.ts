@@ -6,6 +6,7 @@ import { heardBefore, hearChange, hearDeletion, hearGlobal } from './hear-change
 import { keepOwnRowIds } from './keep-own-row-ids.ts'
 import { normalise } from './normalise.ts'
 import { refuseBrokenRichText } from './refuse-broken-rich-text.ts'
+import { refuseTooDeep } from './refuse-too-deep.ts'
 import { refuseUnsafeLinks } from './refuse-unsafe-links.ts'
 import { refuseUnknownRelations, refuseUnknownRelationsOfGlobal } from './refuse-unknown-relations.ts'
 import { selectNeeds } from './select-needs.ts'
@@ -32,7 +33,13 @@ export function withHouseRules(collection: CollectionConfig): CollectionConfig {
     fields: [...collection.fields, updatedBy],
     hooks: {
       ...hooks,
-      beforeOperation: [canonicalQuery, selectNeeds, refuseBrokenRichText, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        refuseTooDeep,
+        canonicalQuery,
+        selectNeeds,
+        refuseBrokenRichText,
+        ...(hooks.beforeOperation ?? []),
+      ],
       beforeValidate: [
         normalise,
         refuseUnsafeLinks,
@@ -54,6 +61,7 @@ export function globalWithHouseRules(global: GlobalConfig): GlobalConfig {
     ...global,
     hooks: {
       ...hooks,
+      beforeOperation: [refuseTooDeep, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [refuseUnknownRelationsOfGlobal, ...(hooks.beforeValidate ?? [])],
       afterChange: [...(hooks.afterChange ?? []), hearGlobal],
     },
