@@ -11,7 +11,11 @@ import {
   roles,
 } from '../shared/access.ts'
 import { invite } from './endpoints/invite.ts'
+import { endOldSessions } from './hooks/end-old-sessions.ts'
 import { keepAnAdministrator, keepAnAdministratorOnDelete } from './hooks/keep-an-administrator.ts'
+import { hashToken, lookForHash } from './hooks/keep-tokens-hashed.ts'
+import { refuseWeakPasswords } from './hooks/refuse-weak-passwords.ts'
+import { spendTheSameTime } from './hooks/spend-the-same-time.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -31,7 +35,8 @@ export const Users: CollectionConfig = {
   },
   auth: {
     tokenExpiration: 8 * 3600,
-    maxLoginAttempts: 8,
+    // Above what one network may try (SIGN_INS_PER_QUARTER_HOUR): nobody locks a colleague out from his sofa.
+    maxLoginAttempts: 100,
     lockTime: 10 * 60_000,
     cookies: { secure: env.isProduction && env.PUBLIC_URL.startsWith('https:'), sameSite: 'Lax' },
     forgotPassword: {
@@ -69,6 +74,10 @@ export const Users: CollectionConfig = {
       },
     },
   ],
-  hooks: { beforeChange: [keepAnAdministrator], beforeDelete: [keepAnAdministratorOnDelete] },
+  hooks: {
+    beforeOperation: [refuseWeakPasswords, lookForHash, spendTheSameTime, endOldSessions],
+    beforeChange: [keepAnAdministrator, hashToken],
+    beforeDelete: [keepAnAdministratorOnDelete],
+  },
   endpoints: [invite],
 }

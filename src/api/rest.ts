@@ -12,6 +12,7 @@ import { checkSearch } from './query/check-search.ts'
 import type { Asker } from './query/query-fault.ts'
 import { readRequest } from './rest-request.ts'
 import { routeOf, type Route } from './rest-route.ts'
+import { makeSignInGate } from './sign-in-gate.ts'
 import { sendWebResponse, webRequest } from './web.ts'
 import { whoAsks } from './who-asks.ts'
 
@@ -24,9 +25,9 @@ const AS_PAYLOAD_PARSES = {
 } as const
 
 /** Payload's REST API: what is asked is checked at the door, and a write that met another one is made again. */
-export const rest =
-  (payload: Payload, config: SanitizedConfig, limits: Limits): RequestHandler =>
-  async (req, res) => {
+export function rest(payload: Payload, config: SanitizedConfig, limits: Limits): RequestHandler {
+  const signInGate = makeSignInGate()
+  return async (req, res) => {
     if (!METHODS.includes(req.method)) {
       res.set('Allow', METHODS.join(', '))
       throw new Refusal(405, 'method-not-allowed', `Use one of ${METHODS.join(', ')}.`)
@@ -43,13 +44,16 @@ export const rest =
     }
     if (route.isSignIn) await limits.admitSignIn(req)
     refuseBadQuery({ config, route, search, asker })
-    const response = await retryOnConflict(
-      () => handleEndpoints({ config, request: webRequest(req, asked) }),
-      (answer) => asked.body !== undefined && isConflict(answer),
-    )
+    const ask = () =>
+      retryOnConflict(
+        () => handleEndpoints({ config, request: webRequest(req, asked) }),
+        (answer) => asked.body !== undefined && isConflict(answer),
+      )
+    const response = route.isSignIn ? await signInGate(ask) : await ask()
     const answer = route.file === undefined ? response : answerFile(response, route.file, asker)
     await sendWebResponse(res, await inOurShape(answer), { withBody: req.method !== 'HEAD' })
   }
+}
 
 function refuseStrangers(route: Route, { visitor }: Asker): void {
   if (!route.isKnown) throw new Refusal(404, 'not-found', 'There is nothing at this address.')

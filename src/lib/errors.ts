@@ -26,11 +26,9 @@ export class Refusals extends APIError {
 }
 
 const CODES: Record<string, string> = {
-  AuthenticationError: 'wrong-credentials',
   FileUploadError: 'file-broken',
   Forbidden: 'forbidden',
   Locked: 'locked',
-  LockedAuth: 'account-locked',
   NotFound: 'not-found',
   QueryError: 'unknown-path',
   UnauthorizedError: 'unauthorized',
@@ -68,6 +66,11 @@ export function answerTo(error: unknown): ErrorAnswer {
     message?: string
     data?: unknown
   }
+  // Whether somebody works here is told neither by a wrong password nor by a locked account.
+  if (known?.name === 'AuthenticationError' || known?.name === 'LockedAuth') {
+    const { status = 401 } = known
+    return { status, errors: [{ ...plain(WRONG, 'wrong-credentials'), name: 'AuthenticationError' }] }
+  }
   if (known?.name === 'ValidationError') return fieldFaults(known)
   if (known instanceof SyntaxError) {
     return {
@@ -88,6 +91,9 @@ export function answerTo(error: unknown): ErrorAnswer {
     errors: [plain('Something went wrong on our side. Try again later.', 'internal-error')],
   }
 }
+
+const WRONG =
+  'The e-mail or the password is wrong. After many wrong tries an account is closed for ten minutes.'
 
 const CODES_OF_STATUS: Record<number, string> = {
   400: 'bad-request',
