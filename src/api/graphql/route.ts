@@ -61,7 +61,7 @@ export function graphQL(
       document: checked.document,
       contextValue: { req: payloadReq, headers: {} },
       variableValues: variables as Record<string, unknown>,
-      operationName: operationName as string,
+      operationName: typeof operationName === 'string' ? operationName : undefined,
     })
     send(res, result)
   }
