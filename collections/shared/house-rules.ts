@@ -6,7 +6,7 @@ import { heardBefore, hearChange, hearDeletion, hearGlobal } from './hear-change
 import { keepOwnRowIds } from './keep-own-row-ids.ts'
 import { normalise } from './normalise.ts'
 import { refuseBrokenRichText } from './refuse-broken-rich-text.ts'
-import { refuseTooDeep } from './refuse-too-deep.ts'
+import { refuseOddData } from './refuse-odd-data.ts'
 import { refuseUnsafeLinks } from './refuse-unsafe-links.ts'
 import { refuseUnknownRelations, refuseUnknownRelationsOfGlobal } from './refuse-unknown-relations.ts'
 import { selectNeeds } from './select-needs.ts'
@@ -34,7 +34,7 @@ export function withHouseRules(collection: CollectionConfig): CollectionConfig {
     hooks: {
       ...hooks,
       beforeOperation: [
-        refuseTooDeep,
+        refuseOddData,
         canonicalQuery,
         selectNeeds,
         refuseBrokenRichText,
@@ -61,7 +61,7 @@ export function globalWithHouseRules(global: GlobalConfig): GlobalConfig {
     ...global,
     hooks: {
       ...hooks,
-      beforeOperation: [refuseTooDeep, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [refuseOddData, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [refuseUnknownRelationsOfGlobal, ...(hooks.beforeValidate ?? [])],
       afterChange: [...(hooks.afterChange ?? []), hearGlobal],
     },
