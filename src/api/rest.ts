@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express'
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import * as qs from 'qs-esm'
-import { env } from '../env.ts'
 import { Refusal, Refusals } from '../lib/errors.ts'
 import { retryOnConflict } from '../lib/write-conflict.ts'
 import { answerFile, refuseNoFile } from './files.ts'
@@ -13,7 +12,7 @@ import type { Asker } from './query/query-fault.ts'
 import { readRequest } from './rest-request.ts'
 import { routeOf, type Route } from './rest-route.ts'
 import { makeSignInGate } from './sign-in-gate.ts'
-import { sendWebResponse, webRequest } from './web.ts'
+import { ourUrl, sendWebResponse, webRequest } from './web.ts'
 import { whoAsks } from './who-asks.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']
@@ -34,7 +33,7 @@ export function rest(payload: Payload, config: SanitizedConfig, limits: Limits):
     }
     const asker = await whoAsks(req, payload)
     const asked = await readRequest(req, asker)
-    const { pathname, search } = new URL(asked.url, env.PUBLIC_URL)
+    const { pathname, search } = ourUrl(asked.url)
     const route = routeOf(config, asked.method, pathname)
     refuseStrangers(route, asker)
     if (route.file !== undefined) {

@@ -311,3 +311,22 @@ describe('What would break out of a line', () => {
     },
   )
 })
+
+describe('An address that leads out of the API', () => {
+  it.each([
+    '/api/%2e%2e///',
+    '/api/..//evil.example/api/authorities',
+    '/api/%2e%2e//evil.example/api/authorities',
+    '/api/authorities/..%2f..%2f',
+    '/api/.%2e/.%2e//',
+    '//evil.example/api/authorities',
+    '/api//evil.example',
+    '/api/\\\\evil.example',
+    'http://evil.example//api/authorities',
+  ])('is not followed, and no error of ours: %s', async (path) => {
+    const { status, text } = await askRaw(house, { path })
+
+    expect([400, 404]).toContain(status)
+    expect(text).not.toContain('docs')
+  })
+})
