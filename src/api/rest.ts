@@ -49,6 +49,8 @@ export function rest(payload: Payload, config: SanitizedConfig, limits: Limits):
         (answer) => asked.body !== undefined && isConflict(answer),
       )
     const response = route.isSignIn ? await signInGate(ask) : await ask()
+    // Unless it is what the public reads, it is one person's.
+    if (!asker.visitor || !route.slug) res.set('Cache-Control', 'private, no-store')
     const answer = route.file === undefined ? response : answerFile(response, route.file, asker)
     await sendWebResponse(res, await inOurShape(answer), { withBody: req.method !== 'HEAD' })
   }

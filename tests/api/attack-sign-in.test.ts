@@ -501,6 +501,27 @@ describe('A request that another site has a browser send', () => {
   })
 })
 
+describe('What is answered to one person', () => {
+  it.each(['users/me', 'authorities', 'enquiries?limit=1', 'users', 'globals/site-settings', 'access'])(
+    'is kept by no cache: %s',
+    async (path) => {
+      const { status, headers } = await house.ask(`/api/${path}`, { as: 'admin' })
+
+      expect([status, headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+    },
+  )
+
+  it.each(['users/me/x.css', 'users/me%2fx.css', 'users/me;x.css', 'users/me/..%2fx.js', 'users/me%00.png'])(
+    'is not found under the name of a file, which a cache might keep: %s',
+    async (path) => {
+      const { body, headers } = await house.ask(`/api/${path}`, { as: 'admin' })
+
+      expect(JSON.stringify(body)).not.toContain('admin@staff.example')
+      expect(headers.get('cache-control')).toMatch(/no-store/)
+    },
+  )
+})
+
 describe('The sign-in of the admin leads', () => {
   it.each([
     '//evil.example',
