@@ -47,6 +47,7 @@ export default buildConfig({
   upload: {
     abortOnLimit: true,
     limits: { fileSize: env.UPLOAD_MAX_MB * MEGABYTE, files: 1 },
+    requestSizeLimit: (env.UPLOAD_MAX_MB + 2) * MEGABYTE,
     responseOnLimit: `The file is larger than ${env.UPLOAD_MAX_MB} MB. Make it smaller, or ask for UPLOAD_MAX_MB to be raised.`,
     useTempFiles: true,
     tempFileDir: path.join(os.tmpdir(), 'content-uploads'),

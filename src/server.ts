@@ -20,6 +20,8 @@ import { foresee, SCHEDULE, startSchedule, type Foresight } from './schedule/ind
 import { prepare, type Prepared } from './seed/prepare.ts'
 
 const STOP_WITHIN_MS = 9000
+/** Whoever sends a letter a second holds a line for so long and no longer. A large file may take its time. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5000 }
 
 export type Running = {
   port: number
@@ -31,7 +33,7 @@ export type Running = {
 
 /** Starts the service: database, outbox, schedule, admin, port. Who listens to changes is said here and nowhere else. */
 export async function start({ onProgress = (_: string) => {} } = {}): Promise<Running> {
-  const server = createServer()
+  const server = createServer(PATIENCE)
   // The port first: that it is taken should not be told after a minute's work.
   await open(server, env.PORT)
   const port = (server.address() as AddressInfo).port

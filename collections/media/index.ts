@@ -4,6 +4,8 @@ import { env } from '#src/env.ts'
 import { FILE_KINDS } from '#src/lib/file-kind.ts'
 import { contentStaff, editors, hiddenUnless } from '../shared/access.ts'
 import { webAddress } from '../shared/fields.ts'
+import { nameByContent } from './hooks/name-by-content.ts'
+import { refuseBeforeFilesGo } from './hooks/refuse-before-files-go.ts'
 import { refuseOtherFiles } from './hooks/refuse-other-files.ts'
 
 export const Media: CollectionConfig = {
@@ -70,5 +72,5 @@ export const Media: CollectionConfig = {
       },
     },
   ],
-  hooks: { beforeOperation: [refuseOtherFiles] },
+  hooks: { beforeOperation: [refuseOtherFiles, refuseBeforeFilesGo, nameByContent] },
 }

@@ -7,6 +7,7 @@ import { heardBefore, hearChange, hearDeletion, hearGlobal } from './hear-change
 import { keepOwnRowIds } from './keep-own-row-ids.ts'
 import { normalise } from './normalise.ts'
 import { refuseBrokenRichText } from './refuse-broken-rich-text.ts'
+import { refuseOddData } from './refuse-odd-data.ts'
 import { refuseUnsafeLinks } from './refuse-unsafe-links.ts'
 import { refuseUnknownRelations, refuseUnknownRelationsOfGlobal } from './refuse-unknown-relations.ts'
 import { selectNeeds } from './select-needs.ts'
@@ -34,7 +35,13 @@ export function withHouseRules(collection: CollectionConfig): CollectionConfig {
     fields: [...collection.fields, updatedBy],
     hooks: {
       ...hooks,
-      beforeOperation: [canonicalQuery, selectNeeds, refuseBrokenRichText, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        refuseOddData,
+        canonicalQuery,
+        selectNeeds,
+        refuseBrokenRichText,
+        ...(hooks.beforeOperation ?? []),
+      ],
       beforeValidate: [
         normalise,
         refuseStale,
@@ -57,6 +64,7 @@ export function globalWithHouseRules(global: GlobalConfig): GlobalConfig {
     ...global,
     hooks: {
       ...hooks,
+      beforeOperation: [refuseOddData, ...(hooks.beforeOperation ?? [])],
       beforeValidate: [refuseUnknownRelationsOfGlobal, ...(hooks.beforeValidate ?? [])],
       afterChange: [...(hooks.afterChange ?? []), hearGlobal],
     },

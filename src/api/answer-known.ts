@@ -50,7 +50,7 @@ async function knownAnswer(
 /** A query that is sent by POST has to be read to be known; whoever comes after finds its body held. */
 async function questionInBody(req: IncomingMessage): Promise<string | undefined> {
   const isQuery = req.url === '/api/graphql' && Number(req.headers['content-length']) <= LONGEST_QUESTION
-  return isQuery ? questionOf(req, await holdBody(req)) : undefined
+  return isQuery ? questionOf(req, await holdBody(req, LONGEST_QUESTION)) : undefined
 }
 
 /** One who has asked too much is refused by the app, which says so. */

@@ -67,7 +67,8 @@ export function createApp({
   return app
 }
 
-const ADMIN = /^\/(admin|_next)(\/|$)/
+/** Without Next's image server, which the admin does not use and which fetches what it is told to. */
+const ADMIN = /^\/(admin|_next(?!\/+image))(\/|$)/
 
 /** What only a proxy may say is believed of a proxy that is trusted; what steers Next's inside, of nobody. */
 const dropForgedHeaders: RequestHandler = (req, _res, next) => {

@@ -9,6 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { fault, isRecord, type QueryFault } from '#src/api/query/query-fault.ts'
+import { isNestedOver } from '#src/lib/nesting.ts'
 import { MAX_SOURCE, MAX_TOKENS, MAX_VARIABLE_NESTING } from './caps.ts'
 import { checkShape } from './document-shape.ts'
 
@@ -67,12 +68,6 @@ function notValid({ message, locations }: GraphQLError, parameter = 'query'): Qu
   const at = locations?.[0] ? ` (line ${locations[0].line}, column ${locations[0].column})` : ''
   return fault(parameter, { code: `${parameter}-not-valid`, message: `${message}${at}` })
 }
-
-/** Goes no deeper than asked, so that nothing that is sent can exhaust the stack. */
-const isNestedOver = (value: unknown, levels: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((inner) => isNestedOver(inner, levels - 1)))
 
 const NO_QUERY = fault('query', { code: 'query-missing', message: 'Send a GraphQL operation as "query".' })
 const TOO_LONG = fault('query', {

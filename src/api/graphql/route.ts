@@ -59,7 +59,7 @@ export function graphQL({ payload, config, limits, cache, introspection, trusted
           document,
           contextValue,
           variableValues,
-          operationName: operationName as string,
+          operationName: typeof operationName === 'string' ? operationName : undefined,
         }),
       )
     }
