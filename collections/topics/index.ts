@@ -29,5 +29,14 @@ export const Topics: CollectionConfig = {
       filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
       admin: { description: 'The wider topic that it belongs to.' },
     },
+    {
+      name: 'news',
+      type: 'join',
+      collection: 'news-articles',
+      on: 'topics',
+      defaultSort: '-publishedAt',
+      defaultLimit: 10,
+      admin: { defaultColumns: ['title', 'publishedAt', '_status'] },
+    },
   ],
 }

@@ -59,7 +59,7 @@ export function graphQL(
     const result = await execute({
       schema,
       document: checked.document,
-      contextValue: { req: payloadReq, headers: {} },
+      contextValue: { req: payloadReq, headers: {}, batches: new Map() },
       variableValues: variables as Record<string, unknown>,
       operationName: operationName as string,
     })
