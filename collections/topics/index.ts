@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import type { List } from '#src/database/lists.ts'
 import { anyone, editors, hiddenUnless } from '../shared/access.ts'
 import { slugField } from '../shared/slug.ts'
 
@@ -12,6 +13,7 @@ export const Topics: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'parent', 'synonyms'],
   },
+  custom: { lists: [{ order: 'name' }] satisfies List[] },
   access: { read: anyone, create: editors, update: editors, delete: editors },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 100 },

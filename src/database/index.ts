@@ -8,8 +8,11 @@ import { env } from '../env.ts'
 import { migrations } from '../migrations/index.ts'
 import { clearUnique } from './clear-unique.ts'
 import { commitSurely } from './commit-surely.ts'
+import { filterByRelations } from './filter-by-relations.ts'
 import { forgetDeleted } from './forget-deleted.ts'
+import { indexListsOnConnect, indexListsOnInit } from './index-lists.ts'
 import { keepOtherLists } from './keep-other-lists.ts'
+import { rememberCounts } from './remember-counts.ts'
 import { sameShape } from './same-shape.ts'
 
 export type Engine = 'sqlite' | 'mongodb'
@@ -30,7 +33,14 @@ function embedded(): DatabaseAdapterObj {
     migrationDir: path.resolve('src/migrations'),
   })
   return afterInit(adapter as DatabaseAdapterObj, (db, payload) =>
-    closeOnDestroy(migrateOnConnect(keepOtherLists(hearTransactions(db), payload))),
+    closeOnDestroy(
+      indexListsOnConnect(
+        migrateOnConnect(
+          rememberCounts(filterByRelations(keepOtherLists(hearTransactions(db), payload), payload)),
+        ),
+        payload,
+      ),
+    ),
   )
 }
 
@@ -71,7 +81,10 @@ function deployed(): DatabaseAdapterObj {
     },
   })
   return afterInit(adapter as unknown as DatabaseAdapterObj, (db, payload) =>
-    sameShape(forgetDeleted(clearUnique(hearTransactions(commitSurely(db)), payload), payload), payload),
+    indexListsOnInit(
+      sameShape(forgetDeleted(clearUnique(hearTransactions(commitSurely(db)), payload), payload), payload),
+      payload,
+    ),
   )
 }
 

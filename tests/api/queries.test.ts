@@ -18,7 +18,7 @@ beforeAll(async () => {
     const authority = await editor.authority({
       name,
       agencies: [agency.id],
-      summary: textOf(...linksTo(agency)),
+      summary: textOf(),
     })
     for (let number = 1; number <= count; number++) {
       const report = await editor.publish('inspection-reports', {
