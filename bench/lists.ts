@@ -28,11 +28,15 @@ for (const [name, ask] of Object.entries(lists)) {
   const [few, many] = times.map(median) as [number, number]
   worst = Math.max(worst, many / few)
   const words = [few, many].map((ms) => `${ms.toFixed(1)} ms`.padStart(9)).join('')
-  console.log(`${(many / few).toFixed(2).padStart(6)}  ${words}  ${name}`)
+  say(`${(many / few).toFixed(2).padStart(6)}  ${words}  ${name}`)
 }
-console.log(`\nAt most ${worst.toFixed(2)} times; wanted: ${MOST}.`)
+say(`\nAt most ${worst.toFixed(2)} times; wanted: ${MOST}.`)
 for (const { child } of services) child.disconnect()
 rmSync(directory, { recursive: true, force: true })
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
 
 async function serve(count: number): Promise<Place & { child: ChildProcess }> {
   const child = fork(path.resolve('bench/serve.ts'), [directory, String(count)], {
