@@ -93,6 +93,9 @@ export interface Config {
     agencies: {
       reports: 'inspection-reports';
     };
+    topics: {
+      news: 'news-articles';
+    };
     enquiries: {
       mails: 'outbox';
     };
@@ -848,6 +851,11 @@ export interface Topic {
    * The wider topic that it belongs to.
    */
   parent?: (string | null) | Topic;
+  news?: {
+    docs?: (string | NewsArticle)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1524,6 +1532,7 @@ export interface TopicsSelect<T extends boolean = true> {
   slug?: T;
   synonyms?: T;
   parent?: T;
+  news?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;

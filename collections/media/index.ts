@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import path from 'node:path'
+import type { List } from '#src/database/lists.ts'
 import { env } from '#src/env.ts'
 import { FILE_KINDS } from '#src/lib/file-kind.ts'
 import { contentStaff, editors, hiddenUnless } from '../shared/access.ts'
@@ -26,6 +27,7 @@ export const Media: CollectionConfig = {
     update: editors,
     delete: editors,
   },
+  custom: { lists: [{ by: ['shown'], order: '-createdAt' }] satisfies List[] },
   upload: {
     staticDir: path.resolve(env.MEDIA_DIR),
     mimeTypes: Object.keys(FILE_KINDS),

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import type { List } from '#src/database/lists.ts'
 import { contentStaff, editors, hiddenUnless, publishedOrContentStaff } from './access.ts'
 import { bySlug } from './by-slug/endpoint.ts'
 import { drafts, lockDocuments } from './drafts.ts'
@@ -18,15 +19,19 @@ import { restoreEndpoint } from './versions/restore-endpoint.ts'
 
 /** What the collections that have pages share: drafts, trash, who may do what, an address, and the media they show. */
 export function contentCollection(
-  collection: CollectionConfig & { slug: PageCollection; titleField: 'title' | 'name' },
+  collection: CollectionConfig & { slug: PageCollection; titleField: 'title' | 'name'; lists: List[] },
 ): CollectionConfig {
-  const { titleField, ...config } = collection
+  const { titleField, lists, ...config } = collection
   const { hooks = {} } = config
   return {
     ...config,
     versions: drafts,
     trash: true,
     lockDocuments,
+    custom: {
+      ...config.custom,
+      lists: [...lists, { order: '-updatedAt' }, { by: ['_status'], order: '-updatedAt' }],
+    },
     access: {
       read: publishedOrContentStaff,
       readVersions: contentStaff,

@@ -51,7 +51,7 @@ export function graphQL({ payload, config, limits, cache, introspection, trusted
     const make = async (): Promise<Made> => {
       const payloadReq = await requestFor(req, sent)
       payloadReq.context.admitEnquiry = () => limits.admitEnquiry(req)
-      const contextValue = { req: payloadReq, headers: {} }
+      const contextValue = { req: payloadReq, headers: {}, batches: new Map() }
       const variableValues = variables as Record<string, unknown>
       return madeFrom(
         await execute({

@@ -109,8 +109,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`authorities_created_at_idx\` ON \`authorities\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`authorities_deleted_at_idx\` ON \`authorities\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`authorities__status_idx\` ON \`authorities\` (\`_status\`);`)
-  await db.run(sql`CREATE INDEX \`_status_name_idx\` ON \`authorities\` (\`_status\`,\`name\`);`)
-  await db.run(sql`CREATE INDEX \`_status_currentGrade_idx\` ON \`authorities\` (\`_status\`,\`current_grade\`);`)
   await db.run(sql`CREATE TABLE \`authorities_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -265,8 +263,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_authorities_v_updated_at_idx\` ON \`_authorities_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_authorities_v_latest_idx\` ON \`_authorities_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_authorities_v_autosave_idx\` ON \`_authorities_v\` (\`autosave\`);`)
-  await db.run(sql`CREATE INDEX \`version__status_version_name_idx\` ON \`_authorities_v\` (\`version__status\`,\`version_name\`);`)
-  await db.run(sql`CREATE INDEX \`version__status_version_currentGrade_idx\` ON \`_authorities_v\` (\`version__status\`,\`version_current_grade\`);`)
   await db.run(sql`CREATE TABLE \`_authorities_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -430,9 +426,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`inspection_reports_created_at_idx\` ON \`inspection_reports\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`inspection_reports_deleted_at_idx\` ON \`inspection_reports\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`inspection_reports__status_idx\` ON \`inspection_reports\` (\`_status\`);`)
-  await db.run(sql`CREATE INDEX \`authority__status_startDate_idx\` ON \`inspection_reports\` (\`authority_id\`,\`_status\`,\`start_date\`);`)
-  await db.run(sql`CREATE INDEX \`agency__status_startDate_idx\` ON \`inspection_reports\` (\`agency_id\`,\`_status\`,\`start_date\`);`)
-  await db.run(sql`CREATE INDEX \`_status_startDate_idx\` ON \`inspection_reports\` (\`_status\`,\`start_date\`);`)
   await db.run(sql`CREATE TABLE \`inspection_reports_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -598,9 +591,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_inspection_reports_v_updated_at_idx\` ON \`_inspection_reports_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_inspection_reports_v_latest_idx\` ON \`_inspection_reports_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_inspection_reports_v_autosave_idx\` ON \`_inspection_reports_v\` (\`autosave\`);`)
-  await db.run(sql`CREATE INDEX \`version_authority_version__status_version_startDate_idx\` ON \`_inspection_reports_v\` (\`version_authority_id\`,\`version__status\`,\`version_start_date\`);`)
-  await db.run(sql`CREATE INDEX \`version_agency_version__status_version_startDate_idx\` ON \`_inspection_reports_v\` (\`version_agency_id\`,\`version__status\`,\`version_start_date\`);`)
-  await db.run(sql`CREATE INDEX \`version__status_version_startDate_idx\` ON \`_inspection_reports_v\` (\`version__status\`,\`version_start_date\`);`)
   await db.run(sql`CREATE TABLE \`_inspection_reports_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -679,7 +669,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`news_articles_created_at_idx\` ON \`news_articles\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`news_articles_deleted_at_idx\` ON \`news_articles\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`news_articles__status_idx\` ON \`news_articles\` (\`_status\`);`)
-  await db.run(sql`CREATE INDEX \`_status_publishedAt_idx\` ON \`news_articles\` (\`_status\`,\`published_at\`);`)
   await db.run(sql`CREATE TABLE \`news_articles_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -784,7 +773,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_news_articles_v_updated_at_idx\` ON \`_news_articles_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_news_articles_v_latest_idx\` ON \`_news_articles_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_news_articles_v_autosave_idx\` ON \`_news_articles_v\` (\`autosave\`);`)
-  await db.run(sql`CREATE INDEX \`version__status_version_publishedAt_idx\` ON \`_news_articles_v\` (\`version__status\`,\`version_published_at\`);`)
   await db.run(sql`CREATE TABLE \`_news_articles_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
