@@ -31,8 +31,8 @@ async function listen(house: House, run: () => Promise<unknown>): Promise<Query[
   } finally {
     stop()
   }
-  // The outbox looks round by itself.
-  return queries.filter(({ text }) => !/enquiries|outbox/.test(text))
+  // The outbox and the schedule look round by themselves.
+  return queries.filter(({ text }) => !/enquiries|outbox|scheduled/.test(text))
 }
 
 function listenToSqlite({ payload }: House, queries: Query[]): () => void {
