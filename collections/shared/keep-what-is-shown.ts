@@ -49,16 +49,14 @@ export async function refreshShown(media: string[], req: PayloadRequest): Promis
       const current = (await req.payload.db.findOne({
         collection: 'media',
         where,
-        select: { shown: true, updatedAt: true },
+        select: { shown: true },
         req,
       })) as Row | null
       if (!current) return
       const shown = await isShown(id, req)
       // In a transaction it is written anyway: of two that each see half of the truth, one then meets a conflict.
       if (Boolean(current.shown) !== shown || (await transactionOf(req))) {
-        // Nobody has saved the file: whoever has it open is not told that somebody did.
-        const { updatedAt } = current
-        await req.payload.db.updateOne({ collection: 'media', where, data: { shown, updatedAt }, req })
+        await req.payload.db.updateOne({ collection: 'media', where, data: { shown }, req })
         await hearRewritten('media', id, req)
       }
     })

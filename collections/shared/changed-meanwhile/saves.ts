@@ -27,6 +27,8 @@ type Since = {
 /** The newest save since a time that another person made; nothing where all are one's own. */
 export async function newestOfOthers(asked: Since): Promise<Save | undefined> {
   const me = personOf(asked.req)?.id
+  // The service itself keeps with a file whether it is shown, and its time moves with that.
+  if (asked.collection.upload) return undefined
   const { by } = asked.kept
   if (!asked.collection.versions) return by && by !== me ? asked.kept : undefined
   const { docs } = await asked.req.payload.db.findVersions({
