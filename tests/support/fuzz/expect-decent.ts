@@ -36,6 +36,13 @@ export async function rowsIn({ payload }: House): Promise<Record<string, number>
 /** Nothing that was sent has become part of every object. */
 export function expectCleanPrototypes(): void {
   expect(Object.keys(Object.prototype)).toEqual([])
+  for (const method of [
+    Object.prototype.toString,
+    Object.prototype.hasOwnProperty,
+    Object,
+    Function.prototype,
+  ])
+    expect(Object.keys(method)).toEqual([])
   for (const name of ['polluted', 'isAdmin', 'roles', '0'])
     expect(({} as Record<string, unknown>)[name]).toBeUndefined()
 }

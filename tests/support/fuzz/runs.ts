@@ -9,7 +9,7 @@ export const INPUTS = Number(process.env.FUZZ_RUNS ?? 200)
 /** What fast-check prints when it finds something (`seed`, `path`) is given back to it in these. */
 const { FUZZ_SEED, FUZZ_PATH } = process.env
 
-export const TIMEOUT_MS = 60_000 + INPUTS * 60
+export const TIMEOUT_MS = 60_000 + INPUTS * 300
 
 /** Sends batches of what `input` makes; `send` throws where an answer is not as it should be. */
 export async function fuzz<T>(input: fc.Arbitrary<T>, send: (input: T) => Promise<void>): Promise<void> {
