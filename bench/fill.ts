@@ -102,7 +102,7 @@ const TABLES = [
       `'Report ' || n`,
       id('10', PLACE),
       oneOf('framework', frameworks),
-      `'standard'`,
+      `'standard-inspection'`,
       oneOf('overall_grade', grades),
       day('n * 3'),
       day('n * 3 + 40'),

@@ -35,6 +35,7 @@ export const InspectionReports = contentCollection({
     { by: ['eventType'], order: '-startDate' },
     { by: ['overallGrade'], order: '-startDate' },
     { by: ['framework', 'eventType'], order: '-startDate' },
+    { by: ['framework', 'overallGrade'], order: '-startDate' },
     { order: '-publicationDate' },
   ],
 })
