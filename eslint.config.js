@@ -13,6 +13,8 @@ export default tseslint.config(
       'src/payload-types.ts',
       'src/migrations/',
       'src/app/',
+      'bench/plain/.next/',
+      'bench/plain/app/',
       '*.js',
       '.*.cjs',
     ],
@@ -49,7 +51,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/env.ts', 'src/build.js', 'src/build.js', 'tests/**', 'next.config.ts', 'vitest.config.ts'],
+    files: ['src/env.ts', 'src/build.js', 'src/build.js', 'tests/**', 'bench/**', 'next.config.ts', 'vitest.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   prettier,
