@@ -44,7 +44,7 @@ export const rest =
     refuseBadQuery({ config, route, search, asker })
     const question = route.kind && !bringsCredentials(req, config.cookiePrefix) ? questionOf(req) : undefined
     if (question) {
-      await limits.admitRead(req)
+      limits.admitRead(req)
       return sendRead({
         req,
         res,
