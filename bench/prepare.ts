@@ -31,6 +31,7 @@ async function fillOnce(documents: number): Promise<string> {
   remove(unfinished)
   await run('.', ['--import', 'tsx', 'bench/content/fill.ts', String(documents)], unfinished)
   renameSync(unfinished, file)
+  remove(unfinished)
   return file
 }
 
