@@ -8,6 +8,7 @@ import { answerKnown } from './api/answer-known.ts'
 import { createApp } from './api/create-app.ts'
 import { makeLimits } from './api/limits.ts'
 import { makeCounts } from './api/metrics.ts'
+import { stillStarting } from './api/still-starting.ts'
 import { makeCache, type Cache } from './cache/index.ts'
 import { listen } from './changes/index.ts'
 import { hearOtherProcesses, type Ears } from './database/hear-other-processes.ts'
@@ -33,7 +34,7 @@ export type Running = {
 
 /** Starts the service: database, outbox, schedule, admin, port. Who listens to changes is said here and nowhere else. */
 export async function start({ onProgress = (_: string) => {} } = {}): Promise<Running> {
-  const server = createServer(PATIENCE)
+  const server = createServer(PATIENCE, stillStarting)
   // The port first: that it is taken should not be told after a minute's work.
   await open(server, env.PORT)
   const port = (server.address() as AddressInfo).port
@@ -59,6 +60,7 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   const admin = env.ADMIN_PANEL ? await openAdmin(server) : undefined
   const parts = { cache, counts: makeCounts(), limits: makeLimits() }
   const app = createApp({ payload, readiness, admin, ...parts })
+  server.off('request', stillStarting)
   server.on('request', answerKnown({ app, ...parts, cookiePrefix: payload.config.cookiePrefix }))
 
   const stop = once(async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Express } from 'express'
-import type { Answer, Cache } from '../cache/index.ts'
+import type { Cache } from '../cache/index.ts'
 import { env } from '../env.ts'
 import { log } from '../lib/log.ts'
 import { fixedHeaders } from './fixed-headers.ts'
@@ -25,9 +25,10 @@ type Parts = { app: Express; cache: Cache; counts: Counts; limits: Limits; cooki
  */
 export function answerKnown({ app, cache, counts, limits, cookiePrefix }: Parts) {
   const headersFor = fixedHeaders()
-  return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const answer = await knownAnswer(req, cache, cookiePrefix).catch(() => undefined)
-    if (!answer || !(await isAdmitted(app, req, limits))) return app(req, res)
+
+  function answerFor(req: IncomingMessage, res: ServerResponse, question: string | undefined): void {
+    const answer = question === undefined ? undefined : cache.get(question)
+    if (!answer || !isAdmitted(app, req, limits)) return app(req, res)
     const id = randomUUID()
     const headers = { ...headersFor(req.headers.origin), 'X-Request-Id': id }
     sendAnswer(req, res, { answer, cache, isKnown: true, headers })
@@ -35,32 +36,31 @@ export function answerKnown({ app, cache, counts, limits, cookiePrefix }: Parts)
     counts.known += 1
     if (counts.known % LOGGED_ONE_IN === 1) logKnown(req, res, id)
   }
+
+  return (req: IncomingMessage, res: ServerResponse): void => {
+    if (!req.url!.startsWith('/api/') || bringsCredentials(req, cookiePrefix)) return app(req, res)
+    if (req.method !== 'POST') return answerFor(req, res, questionOf(req))
+    if (!isShortQuery(req)) return app(req, res)
+    // A query that is sent by POST has to be read to be known; whoever comes after finds its body held.
+    holdBody(req, (body) => answerFor(req, res, questionOf(req, body)))
+  }
 }
 
-async function knownAnswer(
-  req: IncomingMessage,
-  cache: Cache,
-  cookiePrefix: string,
-): Promise<Answer | undefined> {
-  if (!req.url!.startsWith('/api/') || bringsCredentials(req, cookiePrefix)) return undefined
-  const question = req.method === 'POST' ? await questionInBody(req) : questionOf(req)
-  return question === undefined ? undefined : cache.get(question)
-}
-
-/** A query that is sent by POST has to be read to be known; whoever comes after finds its body held. */
-async function questionInBody(req: IncomingMessage): Promise<string | undefined> {
-  const isQuery = req.url === '/api/graphql' && Number(req.headers['content-length']) <= LONGEST_QUESTION
-  return isQuery ? questionOf(req, await holdBody(req, LONGEST_QUESTION)) : undefined
-}
+const isShortQuery = ({ url, headers }: IncomingMessage): boolean =>
+  url === '/api/graphql' &&
+  headers['content-encoding'] === undefined &&
+  Number(headers['content-length']) <= LONGEST_QUESTION
 
 /** One who has asked too much is refused by the app, which says so. */
-async function isAdmitted(app: Express, req: IncomingMessage, limits: Limits): Promise<boolean> {
+function isAdmitted(app: Express, req: IncomingMessage, limits: Limits): boolean {
   // What `ip` is, with proxies that are trusted, is Express's to say.
   const { ip } = env.TRUST_PROXY ? Object.setPrototypeOf(req, app.request) : { ip: req.socket.remoteAddress }
-  return limits.admitRead({ ip }).then(
-    () => true,
-    () => false,
-  )
+  try {
+    limits.admitRead({ ip })
+    return true
+  } catch {
+    return false
+  }
 }
 
 function logKnown({ method, url }: IncomingMessage, { statusCode }: ServerResponse, id: string): void {

@@ -1,8 +1,10 @@
 import type { Request } from 'express'
 import ipaddr from 'ipaddr.js'
+import { LRUCache } from 'lru-cache'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '../env.ts'
 import { Refusal } from '../lib/errors.ts'
+import { makeReadCount } from './read-count.ts'
 
 /** Refused for now: says when to come back. */
 export class TooMany extends Refusal {
@@ -30,7 +32,8 @@ export function networkOf({ ip }: { ip?: string }): string {
 export type Limits = {
   admitEnquiry(req: Request): Promise<void>
   admitSignIn(req: Request): Promise<void>
-  admitRead(req: { ip?: string }): Promise<void>
+  /** At once, since most reads are answered at once. @throws TooMany. */
+  admitRead(req: { ip?: string }): void
 }
 
 /** Counts in memory: several instances behind one address each count for themselves. */
@@ -38,14 +41,19 @@ export function makeLimits(): Limits {
   const minute = new RateLimiterMemory({ points: env.ENQUIRIES_PER_MINUTE, duration: 60 })
   const hour = new RateLimiterMemory({ points: env.ENQUIRIES_PER_HOUR, duration: 3600 })
   const signIns = new RateLimiterMemory({ points: env.SIGN_INS_PER_QUARTER_HOUR, duration: 900 })
-  const reads = new RateLimiterMemory({ points: env.READS_PER_MINUTE, duration: 60 })
+  const reads = makeReadCount({ most: env.READS_PER_MINUTE, windowMs: 60_000 })
+  /** Whoever reads comes again: his network is worked out once. */
+  const networks = new LRUCache<string, string>({ max: 10_000, memoMethod: (ip) => networkOf({ ip }) })
   return {
     async admitEnquiry(req) {
       await take(minute, networkOf(req), 'enquiries')
       await take(hour, networkOf(req), 'enquiries')
     },
     admitSignIn: (req) => take(signIns, networkOf(req), 'sign-ins'),
-    admitRead: (req) => take(reads, networkOf(req), 'requests'),
+    admitRead({ ip = '' }) {
+      const waitMs = reads.take(networks.memo(ip))
+      if (waitMs > 0) throw new TooMany('requests', secondsOf(waitMs))
+    },
   }
 }
 
@@ -54,6 +62,8 @@ async function take(limiter: RateLimiterMemory, key: string, what: string): Prom
     await limiter.consume(key)
   } catch (full) {
     if (!(full instanceof RateLimiterRes)) throw full
-    throw new TooMany(what, Math.max(1, Math.ceil(full.msBeforeNext / 1000)))
+    throw new TooMany(what, secondsOf(full.msBeforeNext))
   }
 }
+
+const secondsOf = (ms: number) => Math.max(1, Math.ceil(ms / 1000))

@@ -9,9 +9,25 @@ const HELD = Symbol('the body, read')
 
 type Held = { [HELD]?: Buffer }
 
-/** Reads the body of a request, and holds it for whoever reads it after. */
-export async function holdBody(req: IncomingMessage & Held, limitBytes: number): Promise<Buffer> {
-  return (req[HELD] = await readBody(req, limitBytes))
+/**
+ * Reads the body of a request, and holds it for whoever reads it after. By events: a promise for each piece would take
+ * longer than the rest of a known answer.
+ * @param onEnd is given the body; nothing where it broke off.
+ */
+export function holdBody(req: IncomingMessage & Held, onEnd: (body: Buffer | undefined) => void): void {
+  const chunks: Buffer[] = []
+  req.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const late = setTimeout(() => req.destroy(), PATIENCE_MS)
+  const breakOff = () => {
+    clearTimeout(late)
+    onEnd(undefined)
+  }
+  req.once('error', breakOff)
+  req.once('end', () => {
+    clearTimeout(late)
+    req.off('error', breakOff)
+    onEnd((req[HELD] = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
+  })
 }
 
 /**

@@ -51,7 +51,7 @@ export function rest({ payload, config, limits, cache }: Parts): RequestHandler 
     refuseBadQuery({ config, route, search, asker })
     const question = route.kind && !bringsCredentials(req, config.cookiePrefix) ? questionOf(req) : undefined
     if (question) {
-      await limits.admitRead(req)
+      limits.admitRead(req)
       const answer = await cache.answer(question, () => read(config, req, asked))
       return sendRead({ req, res, cache, answer })
     }

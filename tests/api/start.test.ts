@@ -38,6 +38,14 @@ async function failedStart(settings: Record<string, string>) {
   return { exit, lines: service.stderr().trim().split('\n'), stdout: service.stdout() }
 }
 
+/** As soon as the port is open. */
+async function firstAnswer(url: string): Promise<Response> {
+  for (;;) {
+    const answer = await fetch(url).catch(() => undefined)
+    if (answer) return answer
+  }
+}
+
 function expectOneLine(
   { exit, lines, stdout }: Awaited<ReturnType<typeof failedStart>>,
   variable: string,
@@ -121,6 +129,27 @@ describe('The service starts', { timeout: 120_000 }, () => {
       { code: 0, signal: null },
       { code: 0, signal: null },
     ])
+  })
+
+  it('tells who comes too early that it is starting, and keeps nobody waiting', async () => {
+    const other = createServer().listen(0)
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    await new Promise((resolve) => other.close(resolve))
+
+    const service = await spawnService({
+      ...quiet,
+      PORT: String(port),
+      DATABASE_URI: `file:${inDirectory('early.db')}`,
+      LOG_LEVEL: 'warn',
+    })
+    const first = await firstAnswer(`http://127.0.0.1:${port}/api/topics`)
+    await service.waitForOutput(/Mail +http.*\n/)
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`)
+
+    expect([first.status, (await first.json()).errors[0].code]).toEqual([503, 'starting'])
+    expect(ready.status).toBe(200)
+    expect(await service.end('SIGTERM')).toEqual({ code: 0, signal: null })
   })
 
   it('in production, with the administrator who was named and without samples', async () => {

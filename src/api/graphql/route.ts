@@ -65,7 +65,7 @@ export function graphQL({ payload, config, limits, cache, introspection, trusted
     }
     const question =
       isQuery && !bringsCredentials(req, config.cookiePrefix) ? questionOf(req, sent.raw) : undefined
-    if (question) await limits.admitRead(req)
+    if (question) limits.admitRead(req)
     const answer = question
       ? await cache.answer(question, make)
       : answerFrom({ ...(await make()), isForAll: false })
