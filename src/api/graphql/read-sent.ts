@@ -22,8 +22,6 @@ export async function readSent(req: Request): Promise<SentOperation> {
     const raw = await readBody(req, LARGEST_BODY)
     return { ...pick((readJson(req, raw) ?? {}) as Record<string, unknown>), raw }
   }
-  if (req.method !== 'GET' && req.method !== 'HEAD')
-    throw new Refusal(405, 'method-not-allowed', 'Use GET, HEAD or POST.')
   const params = new URL(req.originalUrl, 'http://localhost').searchParams
   const given = Object.fromEntries(
     NAMES.flatMap((name) => (params.has(name) ? [[name, params.get(name)]] : [])),

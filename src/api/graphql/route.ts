@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { execute, getOperationAST } from 'graphql'
 import { createPayloadRequest, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
 import { answerFrom, type Cache, type Made } from '../../cache/index.ts'
@@ -13,6 +13,8 @@ import { checkOperation, type GraphQLFault } from './limits.ts'
 import { readSent, type SentOperation } from './read-sent.ts'
 import { schemaOf } from './schema.ts'
 import type { TrustedDocuments } from './trusted-documents.ts'
+
+const METHODS = ['GET', 'HEAD', 'POST']
 
 type Parts = {
   payload: Payload
@@ -30,6 +32,7 @@ type Parts = {
 export function graphQL({ payload, config, limits, cache, introspection, trusted }: Parts): RequestHandler {
   const schema = schemaOf(config)
   return async (req, res) => {
+    if (!METHODS.includes(req.method)) refuseMethod(res, METHODS)
     const sent = await readSent(req)
     const asker = await whoAsks(req, payload)
     const { variables, operationName } = sent
@@ -46,7 +49,8 @@ export function graphQL({ payload, config, limits, cache, introspection, trusted
     if ('faults' in checked) throw refusal(checked.faults)
     const { document } = checked
     const isQuery = getOperationAST(document, operationName as string)?.operation === 'query'
-    if (!isQuery) refuseUnlessPosted(req)
+    // A link must change nothing.
+    if (!isQuery && req.method !== 'POST') refuseMethod(res, ['POST'])
 
     const make = async (): Promise<Made> => {
       const payloadReq = await requestFor(req, sent)
@@ -88,7 +92,7 @@ function refusal(faults: GraphQLFault[]): Refusals {
   )
 }
 
-/** A link must change nothing. */
-function refuseUnlessPosted({ method }: Request): void {
-  if (method !== 'POST') throw new Refusal(405, 'method-not-allowed', 'Send a mutation by POST.')
+function refuseMethod(res: Response, allowed: string[]): never {
+  res.set('Allow', allowed.join(', '))
+  throw new Refusal(405, 'method-not-allowed', `Use ${allowed.join(', ')} for this.`)
 }
