@@ -1,11 +1,13 @@
 /** Controls that Payload draws without a name, or so that a screen reader and the Tab key disagree about them. */
 const ATTRIBUTES: { where: string; attribute: string; value: string | ((found: Element) => string) }[] = [
-  // What is written or chosen in a field is called as the label above it.
-  ...['.rs__input', '.ContentEditable__root', '.react-datepicker__input-container input'].map((control) => ({
-    where: `.field-type ${control}`,
-    attribute: 'aria-label',
-    value: labelOf,
-  })),
+  // What is written or chosen in a field is called as the label above it. In a drawer, labels are for other ids.
+  ...[
+    '.field-type .rs__input',
+    '.field-type .ContentEditable__root',
+    '.field-type .react-datepicker__input-container input',
+    '.doc-drawer .field-type input[id^="field-"]:not([type="checkbox"])',
+    '.doc-drawer .field-type textarea[id^="field-"]',
+  ].map((where) => ({ where, attribute: 'aria-label', value: labelOf })),
   ...Object.entries({
     '.dashboard-breadcrumb-select input': 'Dashboard',
     '.collapsible__drag': 'Move this row',
@@ -14,6 +16,7 @@ const ATTRIBUTES: { where: string; attribute: string; value: string | ((found: E
     '.doc-controls__popup .popup-button': 'More actions',
     '.btn--withPopup .popup-button': 'Other ways to do this',
     '.LexicalEditorTheme__block__removeButton': 'Remove this block',
+    '.date-time-picker__clear-button': 'Clear',
     '.clickable-arrow--left': 'Previous page',
     '.clickable-arrow--right': 'Next page',
   }).map(([where, value]) => ({ where, attribute: 'aria-label', value })),
