@@ -11,11 +11,8 @@ const WITHIN_MS = 15_000
  */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
   if (within) await page.locator(within).first().waitFor()
-  const found = vi.waitFor(async () => expect(await faultsOn(page, within)).toEqual([]), {
-    timeout: WITHIN_MS,
-    interval: 500,
-  })
-  await found
+  const check = async () => expect(await faultsOn(page, within)).toEqual([])
+  await vi.waitFor(check, { timeout: WITHIN_MS, interval: 500 })
 }
 
 async function faultsOn(page: Page, within: string | undefined): Promise<string[]> {

@@ -31,6 +31,12 @@ export async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('main').getByRole('button', { name, exact: true }).click()
 }
 
+/** In rich text, puts a block after the line that has the cursor. */
+export async function addBlock(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'blocks dropdown' }).click()
+  await page.getByRole('button', { name, exact: true }).click()
+}
+
 /** Adds a row to a list, whose button has these words; its fields are there when it resolves. */
 export async function addRow(page: Page, path: string, button: string): Promise<void> {
   const rows = page.locator(`[id^="${path}-row-"]`)

@@ -3,10 +3,14 @@ import type { Locator, Page } from 'playwright-core'
 const MOST_STOPS = 120
 
 /**
- * Presses Tab, as somebody who has no mouse, until the place has the cursor.
+ * Presses the key, as somebody who has no mouse, until the place has the cursor.
  * @throws Error with where the cursor went, when the place does not come.
  */
-export async function tabTo(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+export async function moveTo(
+  page: Page,
+  place: Locator,
+  key: 'Tab' | 'Shift+Tab' | 'ArrowDown' = 'Tab',
+): Promise<void> {
   const stops: string[] = []
   while (stops.length < MOST_STOPS) {
     await page.keyboard.press(key)
