@@ -47,6 +47,28 @@ describe.skipIf(!chromiumPath)('An editor who puts something right', () => {
     await keepMoment(page, 'correction')
   })
 
+  it('renames a page, and whoever follows its old address comes to the new one', async () => {
+    const editor = await restAs(service, EDITOR)
+    const { id } = await editor.create('news-articles', {
+      title: 'The libary opens again',
+      _status: 'published',
+    })
+    const page = await openBrowser(service.url)
+    await signIn(page, EDITOR)
+
+    await page.goto(`/admin/collections/news-articles/${id}`)
+    await write(page, 'title', 'The library opens again')
+    await write(page, 'slug', 'the-library-opens-again')
+    await keepMoment(page, 'renaming')
+    await save(page, 'Publish changes')
+
+    const old = await reader.ask('news-articles/by-slug/the-libary-opens-again')
+    expect(old.status).toBe(301)
+    expect(old.headers.get('location')).toBe('/api/news-articles/by-slug/the-library-opens-again')
+    const followed = await fetch(`${service.url}/api/news-articles/by-slug/the-libary-opens-again`)
+    expect(await followed.json()).toMatchObject({ id, title: 'The library opens again' })
+  })
+
   it('looks through the versions of an article and brings an old one back', async () => {
     const editor = await restAs(service, EDITOR)
     const { id } = await editor.create('news-articles', {
