@@ -70,7 +70,10 @@ export default buildConfig({
       autoGenerate: false,
     },
     meta: { titleSuffix: ' · Content' },
-    components: { beforeDashboard: ['/src/admin/Dashboard#Dashboard'] },
+    components: {
+      beforeDashboard: ['/src/admin/Dashboard#Dashboard'],
+      providers: ['/src/admin/NameControls#NameControls'],
+    },
     dateFormat: 'd MMMM yyyy HH:mm',
     avatar: 'default',
   },

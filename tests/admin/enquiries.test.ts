@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRow, choose, save, write } from '#tests/support/browser-form.ts'
-import { openBrowser, reloadUntil, signIn, takePicture } from '#tests/support/browser.ts'
+import { keepMoment, openBrowser, reloadUntil, signIn, takePicture } from '#tests/support/browser.ts'
 import { chromiumPath } from '#tests/support/browser-executable.ts'
+import { restAs } from '#tests/support/browser-rest.ts'
 import { ADMINISTRATOR, openService, type Service } from '#tests/support/browser-service.ts'
+import { PASSWORD } from '#tests/support/people.ts'
 import { startSmtp, type ArrivedMail, type TestSmtp } from '#tests/support/smtp.ts'
 
+const ENID = { email: 'enid@staff.example', password: PASSWORD }
 const REFUSED = '550 No such mailbox here'
 
 describe.skipIf(!chromiumPath)('Who works enquiries', () => {
@@ -13,6 +16,8 @@ describe.skipIf(!chromiumPath)('Who works enquiries', () => {
   beforeAll(async () => {
     smtp = await startSmtp()
     service = await openService({ SMTP_URL: smtp.url })
+    const administrator = await restAs(service)
+    await administrator.create('users', { ...ENID, name: 'Enid Enquiries', roles: ['enquiries'] })
   })
   beforeEach(() => smtp.setFault('none'))
   afterAll(async () => {
@@ -51,23 +56,39 @@ describe.skipIf(!chromiumPath)('Who works enquiries', () => {
 
     await page.goto(linkIn(mail))
     await page.waitForURL(/\/admin\/login/)
-    await signIn(page)
+    await signIn(page, ENID)
     await page.getByRole('heading', { name: reference }).waitFor()
     expect(await page.getByLabel('Message').inputValue()).toBe('We have a spare room. How do we begin?')
-    await choose(page, 'assignedTo', 'Administrator')
+    const thread = page.getByRole('region', { name: 'Thread' })
+    await thread.getByText(`Enquiry, to staff (${ADMINISTRATOR.email}): Sent`).waitFor()
+    await choose(page, 'assignedTo', 'Enid Enquiries')
+    await save(page, 'Save')
+    await thread.getByText('Assigned to Enid Enquiries').waitFor()
+
+    const mine = page.getByRole('link', { name: 'Assigned to me' })
+    await page.goto('/admin/collections/enquiries')
+    await mine.click()
+    await mine.and(page.locator('[aria-current]')).waitFor()
+    await page.getByRole('row', { name: 'Wandsworth Enid Enquiries' }).waitFor()
+    await keepMoment(page, 'enquiries-of-mine')
+    await page.getByRole('link', { name: reference }).click()
     await addRow(page, 'notes', 'Add Note')
     await write(page, 'notes.0.text', 'Called back: they will come to the open evening.')
     await choose(page, 'status', 'Closed')
     await save(page, 'Save')
 
     await page.reload()
-    await page.locator('#field-notes__0__by').getByText('Administrator').waitFor()
-    await page.locator('#field-assignedTo').getByText('Administrator').waitFor()
+    await thread.getByText('From New to Closed').waitFor()
+    await thread.getByText('Called back: they will come to the open evening.').waitFor()
+    expect(await thread.getByText(', by Enid Enquiries').count()).toBe(3)
+    await page.locator('#field-notes__0__by').getByText('Enid Enquiries').waitFor()
+    await page.locator('#field-assignedTo').getByText('Enid Enquiries').waitFor()
     await page.locator('#field-status').getByText('Closed').waitFor()
-    expect(await page.locator('#field-notes__0__text').inputValue()).toBe(
-      'Called back: they will come to the open evening.',
-    )
     await takePicture(page, 'enquiry')
+
+    await page.goto('/admin/collections/enquiries')
+    await mine.and(page.locator('[aria-current]')).waitFor()
+    expect(await page.getByRole('link', { name: reference }).count()).toBe(0)
   })
 
   it('is shown a mail that failed in the words of the mail server, reads it and sends it again', async () => {

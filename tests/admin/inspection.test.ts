@@ -27,7 +27,7 @@ describe.skipIf(!chromiumPath)('An editor', () => {
     await invite(administrator, 'Edith Editor', EDITOR)
     const link = await linkIn(smtp, EDITOR)
 
-    const page = await openBrowser(service.url, 'America/Los_Angeles')
+    const page = await openBrowser(service.url, { timezoneId: 'America/Los_Angeles' })
     await page.goto(link)
     await page.getByLabel('New Password').fill(PASSWORD)
     await page.getByLabel('Confirm Password').fill(PASSWORD)

@@ -17,6 +17,26 @@ export async function choose(page: Page, path: string, words: string): Promise<v
   await field.getByRole('option', { name: words, exact: true }).click()
 }
 
+/** Writes one more line into a box that takes several. */
+export async function addLine(page: Page, path: string, text: string): Promise<void> {
+  await page
+    .locator(`.field-${path.replaceAll('.', '__')}`)
+    .getByRole('combobox')
+    .fill(text)
+  await page.keyboard.press('Enter')
+}
+
+/** Opens one of the tabs of a form; the menu has buttons of the same words. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click()
+}
+
+/** In rich text, puts a block after the line that has the cursor. */
+export async function addBlock(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'blocks dropdown' }).click()
+  await page.getByRole('button', { name, exact: true }).click()
+}
+
 /** Adds a row to a list, whose button has these words; its fields are there when it resolves. */
 export async function addRow(page: Page, path: string, button: string): Promise<void> {
   const rows = page.locator(`[id^="${path}-row-"]`)
@@ -47,15 +67,24 @@ export async function send(page: Page, button: string, request: RegExp): Promise
 
 /** Presses the button, and resolves when the service has kept what the form holds. */
 export async function save(page: Page, button: 'Publish changes' | 'Save'): Promise<void> {
-  const answered = page.waitForResponse((answer) => {
+  const kept = answered(page)
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await kept
+}
+
+/**
+ * Resolves when the service has kept a form that is sent after this call.
+ * @throws Error with the answer when it does not keep it.
+ */
+export async function answered(page: Page): Promise<void> {
+  const answer = await page.waitForResponse((answer) => {
     const url = new URL(answer.url())
+    const keeps = url.pathname.startsWith('/api/globals/') ? 'POST' : 'PATCH'
     return (
-      answer.request().method() === 'PATCH' &&
+      answer.request().method() === keeps &&
       url.pathname.startsWith('/api/') &&
       !url.searchParams.has('autosave')
     )
   })
-  await page.getByRole('button', { name: button, exact: true }).click()
-  const answer = await answered
-  if (!answer.ok()) throw new Error(`${button}: ${answer.status()} ${await answer.text()}`)
+  if (!answer.ok()) throw new Error(`The form was not kept: ${answer.status()} ${await answer.text()}`)
 }

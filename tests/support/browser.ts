@@ -17,10 +17,13 @@ const WAITS_MS = 20_000
 
 /**
  * A browser of its own for one person, for the test that calls it. When the test ends it is closed, and the test fails
- * where a page complained: on its console, or by a request that was refused. Of a failed test there is a picture in
- * `tests/.artefacts`.
+ * where a page complained: on its console, or by a request that was refused, unless its address is one that `refused`
+ * expects. Of a failed test there is a picture in `tests/.artefacts`.
  */
-export async function openBrowser(url: string, timezoneId = 'Europe/London'): Promise<Page> {
+export async function openBrowser(
+  url: string,
+  { timezoneId = 'Europe/London', refused }: { timezoneId?: string; refused?: RegExp } = {},
+): Promise<Page> {
   const browser = await chromium.launch({ executablePath: chromiumPath, args: FLAGS })
   const context = await browser.newContext({
     baseURL: url,
@@ -38,7 +41,10 @@ export async function openBrowser(url: string, timezoneId = 'Europe/London'): Pr
       await page.screenshot({ path: picture, fullPage: true })
     }
     await browser.close()
-    expect(complaints, 'what the page complained of').toEqual([])
+    expect(
+      complaints.filter((complaint) => !refused?.test(complaint)),
+      'what the page complained of',
+    ).toEqual([])
   })
   return page
 }
@@ -60,6 +66,11 @@ export async function reloadUntil(page: Page, place: Locator): Promise<void> {
     },
     { timeout: WAITS_MS },
   )
+}
+
+/** The moment of a journey that tells most, to be looked at: `tests/.artefacts/journeys/<name>.png`. */
+export async function keepMoment(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `tests/.artefacts/journeys/${name}.png` })
 }
 
 /** For the documentation: takes the picture where UPDATE_PICTURES=1 asks for new ones. */

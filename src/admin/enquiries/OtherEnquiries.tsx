@@ -20,7 +20,7 @@ export function OtherEnquiries() {
   const now = new Date()
   return (
     <section className="field-type other-enquiries" aria-labelledby="other-enquiries">
-      <h3 id="other-enquiries">Others from this person ({total})</h3>
+      <h2 id="other-enquiries">Others from this person ({total})</h2>
       <ul>
         {others.map(({ id, reference, words, createdAt }) => (
           <li key={id} className="words-in-line">

@@ -13,7 +13,7 @@ export function Thread() {
   const [reading, readAgain] = useReading<{ entries: ThreadEntry[] }>('thread')
   return (
     <section className="field-type thread" aria-labelledby="thread" aria-busy={!reading}>
-      <h3 id="thread">Thread</h3>
+      <h2 id="thread">Thread</h2>
       {!reading && <p role="status">Reading what happened …</p>}
       {reading && 'faults' in reading && (
         <p role="alert">{reading.faults.map(({ message }) => message).join(' ')}</p>

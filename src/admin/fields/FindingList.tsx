@@ -26,7 +26,7 @@ export function FindingList({ collection, heading, kind, findings }: List) {
   }
   return (
     <div className={`report-checks__list report-checks__list--${kind}`}>
-      <h4 id={id}>{heading}</h4>
+      <h2 id={id}>{heading}</h2>
       <ul aria-labelledby={id}>
         {findings.map(({ path, code, message }) => (
           <li key={`${path} ${code} ${message}`}>

@@ -1,4 +1,6 @@
 const FOCUSABLE = 'input:not([type="hidden"]), select, textarea, [contenteditable="true"], button'
+/** Rich text has a toolbar in front of it, and blocks with fields of their own in it. */
+const WRITTEN_IN = '[contenteditable="true"]'
 const FOLDED = '.collapsible--collapsed'
 /** A second, more or less: a tab that opens draws its fields a little later. */
 const MOST_FRAMES = 60
@@ -23,7 +25,9 @@ function approach(form: HTMLElement, path: string, framesLeft: number): void {
 
 /** A row that has just been unfolded is not visible yet, and takes none. */
 function takesCursor(place: HTMLElement): boolean {
-  const target = place.matches(FOCUSABLE) ? place : place.querySelector<HTMLElement>(FOCUSABLE)
+  const target = place.matches(FOCUSABLE)
+    ? place
+    : (place.querySelector<HTMLElement>(WRITTEN_IN) ?? place.querySelector<HTMLElement>(FOCUSABLE))
   target?.focus({ preventScroll: true })
   return document.activeElement === target || !target
 }

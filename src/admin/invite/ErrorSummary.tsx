@@ -14,7 +14,7 @@ export function ErrorSummary({ faults }: { faults: Fault[] }) {
   const { elsewhere, ...ofFields } = faultsOfForm(faults)
   return (
     <div ref={box} role="alert" tabIndex={-1} className="invite__summary">
-      <h3>The invitation was not sent</h3>
+      <h2>The invitation was not sent</h2>
       <ul>
         {elsewhere.map((message) => (
           <li key={message}>{message}</li>

@@ -47,12 +47,12 @@ export function ScheduleForm({ document, onScheduled }: Props) {
               name="schedule-action"
               checked={action === value}
               onChange={() => setAction(value)}
-            />{' '}
+            />
             {label}
           </label>
         ))}
       </fieldset>
-      <div className="field-type text">
+      <div className={`field-type text${faults.length > 0 ? ' error' : ''}`}>
         <label className="field-label" htmlFor="schedule-at">
           When
         </label>
