@@ -17,9 +17,13 @@ export const normalPostcode = (typed: string): string =>
 export const isPhone = (typed: string) =>
   /^\+?[\d\s().-]+$/.test(typed) && /^\d{9,15}$/.test(typed.replace(/\D/g, ''))
 
+// Not by zod's own max and min: they look at the length of whatever has one, text or not, and fall over some.
 const text = (max: number, advice = 'Write it as text.') =>
-  z.string(advice).trim().max(max, `Shorten it to ${max} characters.`)
-const needed = (max: number, advice: string) => text(max, advice).min(1, advice)
+  z
+    .string(advice)
+    .trim()
+    .refine(({ length }) => length <= max, `Shorten it to ${max} characters.`)
+const needed = (max: number, advice: string) => text(max, advice).refine(({ length }) => length > 0, advice)
 const given = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.nullish())
 
@@ -56,7 +60,11 @@ const schema = z.object({
   hasSpareRoom: given(z.boolean('Say true or false.')),
   currentCarer: given(z.boolean('Say true or false.')),
   howHeard: given(text(300)),
-  consents: given(z.array(consent, 'Send a list of consents.').max(20, 'Send at most 20 consents.')),
+  consents: given(
+    z
+      .array(consent, 'Send a list of consents.')
+      .refine(({ length }) => length <= 20, 'Send at most 20 consents.'),
+  ),
   privacyNoticeVersion: given(text(50)),
   sourceUrl: given(text(2000).refine((url) => /^https?:\/\//i.test(url), NO_ADDRESS)),
   website: given(z.string('Leave it empty.')),

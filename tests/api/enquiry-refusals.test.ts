@@ -130,6 +130,17 @@ describe('Sending an enquiry', () => {
     expect(faults).toEqual([{ code: 'unknown-field', field, message: expect.stringContaining(`“${field}”`) }])
   })
 
+  it.each([
+    ['fullName', { length: { toString: 'x' } }],
+    ['report', { length: { valueOf: 1, toString: 2 } }],
+    ['consents', { length: { toString: 'x' } }],
+    ['consents', [{ purpose: { length: { toString: 'x' } }, given: true }]],
+  ])('is refused where %s is something else that has a length', async (field, value) => {
+    const faults = await refused(enquiry({ [field]: value }))
+
+    expect(faults[0]!.field).toContain(field)
+  })
+
   it('is refused with a prototype in it, by name', async () => {
     const body = JSON.stringify(enquiry()).replace('{', '{"__proto__":{"quarantined":true},')
 

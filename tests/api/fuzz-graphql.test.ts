@@ -44,7 +44,9 @@ async function send(body: string): Promise<number> {
 }
 
 async function expectUnharmed({ enquiries }: { enquiries: number }) {
-  expect(await rowsIn(house)).toEqual({ ...rows, enquiries: rows.enquiries! + enquiries })
+  // What tells staff of an enquiry is queued in its own time.
+  const { outbox: _, ...others } = await rowsIn(house)
+  expect(others).toEqual({ ...rows, outbox: undefined, enquiries: rows.enquiries! + enquiries })
   rows.enquiries! += enquiries
   expectCleanPrototypes()
   expect(await readersAreServed(house)).toBe(true)
@@ -55,7 +57,8 @@ describe('Whatever a visitor asks GraphQL, the answer is decent and nothing is s
     let taken = 0
 
     await fuzz(fc.gen(), async (draw) => {
-      taken += await send(JSON.stringify({ query: documentOf(draw, schema) }))
+      const now = await send(JSON.stringify({ query: documentOf(draw, schema) }))
+      taken += now
     })
 
     await expectUnharmed({ enquiries: taken })
@@ -113,7 +116,8 @@ describe('Whatever a visitor asks GraphQL, the answer is decent and nothing is s
 
     await fuzz(data, async (sent) => {
       const query = 'mutation ($data: mutationEnquiryInput!) { createEnquiry(data: $data) { reference } }'
-      taken += await send(JSON.stringify({ query, variables: { data: sent } }))
+      const now = await send(JSON.stringify({ query, variables: { data: sent } }))
+      taken += now
     })
 
     await expectUnharmed({ enquiries: taken })

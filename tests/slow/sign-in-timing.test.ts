@@ -39,7 +39,7 @@ describe('Five hundred tries tell nobody who works here:', () => {
       (email) => house.ask('/api/users/login', { body: { email, password: 'not the password' } }),
     ],
     ['by forgetting a password', (email) => house.ask('/api/users/forgot-password', { body: { email } })],
-  ])('%s', { timeout: 2_400_000 }, async (_, ask) => {
+  ])('%s', { timeout: 10_800_000 }, async (_, ask) => {
     const { somebody, nobody } = await timesOf(async (email) => {
       await ask(email)
       // A hundred wrong passwords would lock the account, which is another test's business.

@@ -17,7 +17,12 @@ const NO_ROLES = `Choose at least one role, of ${roles.map(({ value }) => value)
 
 const body = z.strictObject({
   email: z.string(NO_EMAIL).trim().refine(isAddress, NO_EMAIL),
-  name: z.string(NO_NAME).trim().min(1, NO_NAME).max(200, 'Shorten it to 200 characters.'),
+  // zod's own min and max look at the length of whatever has one, text or not, and fall over some.
+  name: z
+    .string(NO_NAME)
+    .trim()
+    .refine(({ length }) => length > 0, NO_NAME)
+    .refine(({ length }) => length <= 200, 'Shorten it to 200 characters.'),
   roles: z
     .array(
       z.enum(
@@ -26,7 +31,7 @@ const body = z.strictObject({
       ),
       NO_ROLES,
     )
-    .min(1, NO_ROLES),
+    .refine(({ length }) => length > 0, NO_ROLES),
 })
 
 /** An administrator makes an account for a colleague, who chooses the password by a link that works for seven days. */
