@@ -2,7 +2,7 @@ import {
   convertLexicalToHTMLAsync,
   type HTMLConvertersFunctionAsync,
 } from '@payloadcms/richtext-lexical/html-async'
-import { createDataloaderCacheKey, type PayloadRequest, type SelectType } from 'payload'
+import { createDataloaderCacheKey, getDataLoader, type PayloadRequest, type SelectType } from 'payload'
 import sanitizeHtml from 'sanitize-html'
 import { labelOfGrade } from '#src/inspections/frameworks.ts'
 import { transactionOf } from '#src/lib/transaction.ts'
@@ -128,7 +128,16 @@ async function load(
     showHiddenFields: false,
     transactionID: (await transactionOf(req)) as string,
   })
-  return ((await req.payloadDataLoader.load(key)) as Doc | null) ?? null
+  return ((await loaderFor(req).load(key)) as Doc | null) ?? null
+}
+
+/**
+ * Not the request's own loader, which populates whole pages: two pages that link to each other would there wait for each
+ * other's address for ever. What is loaded here waits for nothing else.
+ */
+function loaderFor(req: PayloadRequest): ReturnType<typeof getDataLoader> {
+  const context = req.context as { addressLoader?: ReturnType<typeof getDataLoader> }
+  return (context.addressLoader ??= getDataLoader(req))
 }
 
 const escape = (value: unknown) =>
