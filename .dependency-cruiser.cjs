@@ -21,10 +21,11 @@ module.exports = {
     layer('shared-knows-no-collection', '^collections/shared/', '^collections/(?!shared/)'),
     layer(
       'effects-know-no-collection',
-      '^src/(changes|outbox|email|database|inspections|lib)/',
+      '^src/(cache|changes|outbox|schedule|email|database|inspections|publishing|lib)/',
       `^collections/|${DOORS}|${CONFIG}|${TOP}`,
     ),
     layer('inspections-are-pure', '^src/inspections/', '^(?!src/inspections/)'),
+    layer('publishing-is-pure', '^src/publishing/', '^(?!src/(publishing|inspections|lib)/)'),
     layer('mail-does-not-know-the-outbox', '^src/email/', '^src/(outbox|changes)/'),
     layer('lib-knows-the-settings-only', '^src/lib/', '^(src/(?!lib/|env\\.ts)|collections/)'),
     {

@@ -49,7 +49,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/env.ts', 'src/build.js', 'src/build.js', 'tests/**', 'next.config.ts', 'vitest.config.ts'],
+    files: ['src/env.ts', 'src/build.js', 'tests/**', 'bench/**', 'next.config.ts', 'vitest.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   prettier,

@@ -12,6 +12,7 @@ const config: NextConfig = {
     '@payloadcms/drizzle',
     '@payloadcms/graphql',
   ],
+  images: { unoptimized: true },
   turbopack: { root: path.resolve('.') },
   // Types are checked by `npm run check`.
   typescript: { ignoreBuildErrors: true },

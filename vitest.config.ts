@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const onMongo = Boolean(process.env.MONGODB_TEST_URI)
+/** What takes minutes by its nature: `npm run test:slow`. */
+const slow = process.env.SLOW_TESTS === 'on'
 const whole = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 /** Each kind of test is a project of its own; what touches the database runs once for each database there is. */
@@ -36,6 +38,21 @@ export default defineConfig({
                 include: ['tests/api/**/*.test.ts'],
                 env: { TEST_ENGINE: 'mongodb' },
                 ...whole,
+              },
+            },
+          ]
+        : []),
+      ...(slow
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'slow',
+                include: ['tests/slow/**/*.test.ts'],
+                env: { TEST_ENGINE: onMongo ? 'mongodb' : 'sqlite' },
+                globalSetup: ['tests/support/global-setup.ts'],
+                testTimeout: 1_200_000,
+                hookTimeout: 120_000,
               },
             },
           ]

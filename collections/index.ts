@@ -9,6 +9,7 @@ import { Media } from './media/index.ts'
 import { NewsArticles } from './news-articles/index.ts'
 import { Outbox } from './outbox/index.ts'
 import { Redirects } from './redirects/index.ts'
+import { ScheduledPublications } from './scheduled-publications/index.ts'
 import { globalWithHouseRules, withHouseRules } from './shared/house-rules.ts'
 import { SiteSettings } from './site-settings/index.ts'
 import { Topics } from './topics/index.ts'
@@ -23,6 +24,7 @@ export const collections: CollectionConfig[] = [
   Topics,
   Glossary,
   Campaigns,
+  ScheduledPublications,
   Media,
   Enquiries,
   Outbox,

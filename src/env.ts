@@ -22,6 +22,7 @@ const schema = z.object({
   ENQUIRIES_TO: addresses.default([]),
   MAIL_LEASE_SECONDS: count(120),
   MAIL_RETRY_SECONDS: count(30),
+  SCHEDULE_LEASE_SECONDS: count(20),
   ADMIN_EMAIL: address.optional(),
   ADMIN_PASSWORD: z.string().min(12, 'write 12 characters or more').optional(),
   ADMIN_PANEL: flag('on'),
@@ -31,6 +32,12 @@ const schema = z.object({
   ENQUIRIES_PER_MINUTE: count(5),
   ENQUIRIES_PER_HOUR: count(30),
   SIGN_INS_PER_QUARTER_HOUR: count(10),
+  READS_PER_MINUTE: count(12_000),
+  CACHE_MAX_MB: count(64, { max: 4096 }),
+  SHARED_CACHE_SECONDS: count(60, { min: 0 }),
+  TRUSTED_DOCUMENTS: z.string().default('./docs/queries.json'),
+  TRUSTED_DOCUMENTS_ONLY: flag('off'),
+  METRICS_TOKEN: z.string().min(16, 'write 16 characters or more').optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'write fatal, error, warn, info, debug, trace or silent',

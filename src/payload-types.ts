@@ -74,13 +74,13 @@ export interface Config {
     topics: Topic;
     glossary: Glossary;
     campaigns: Campaign;
+    'scheduled-publications': ScheduledPublication;
     media: Media;
     enquiries: Enquiry;
     outbox: Outbox;
     users: User;
     redirects: Redirect;
     'payload-kv': PayloadKv;
-    'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -92,6 +92,9 @@ export interface Config {
     };
     agencies: {
       reports: 'inspection-reports';
+    };
+    topics: {
+      news: 'news-articles';
     };
     enquiries: {
       mails: 'outbox';
@@ -105,13 +108,13 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     glossary: GlossarySelect<false> | GlossarySelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
+    'scheduled-publications': ScheduledPublicationsSelect<false> | ScheduledPublicationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     enquiries: EnquiriesSelect<false> | EnquiriesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -132,13 +135,7 @@ export interface Config {
   };
   user: User;
   jobs: {
-    tasks: {
-      schedulePublish: TaskSchedulePublish;
-      inline: {
-        input: unknown;
-        output: unknown;
-      };
-    };
+    tasks: unknown;
     workflows: unknown;
   };
 }
@@ -348,6 +345,7 @@ export interface Authority {
   slug: string;
   url?: string | null;
   shows?: (string | Media)[] | null;
+  lastSchedule?: string | null;
   updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -452,6 +450,7 @@ export interface Agency {
   slug: string;
   url?: string | null;
   shows?: (string | Media)[] | null;
+  lastSchedule?: string | null;
   updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -733,6 +732,7 @@ export interface InspectionReport {
   slug: string;
   url?: string | null;
   shows?: (string | Media)[] | null;
+  lastSchedule?: string | null;
   updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -825,6 +825,7 @@ export interface NewsArticle {
   slug: string;
   url?: string | null;
   shows?: (string | Media)[] | null;
+  lastSchedule?: string | null;
   updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -850,6 +851,11 @@ export interface Topic {
    * The wider topic that it belongs to.
    */
   parent?: (string | null) | Topic;
+  news?: {
+    docs?: (string | NewsArticle)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -886,6 +892,51 @@ export interface Campaign {
    */
   endAt?: string | null;
   priority: number;
+  updatedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What will be published or unpublished by itself, and what became of it. The newest draft at that time is published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-publications".
+ */
+export interface ScheduledPublication {
+  id: string;
+  document:
+    | {
+        relationTo: 'authorities';
+        value: string | Authority;
+      }
+    | {
+        relationTo: 'inspection-reports';
+        value: string | InspectionReport;
+      }
+    | {
+        relationTo: 'news-articles';
+        value: string | NewsArticle;
+      }
+    | {
+        relationTo: 'agencies';
+        value: string | Agency;
+      };
+  action: 'publish' | 'unpublish';
+  /**
+   * In your own time zone.
+   */
+  at: string;
+  /**
+   * As it was called when this was scheduled.
+   */
+  title?: string | null;
+  state?: ('waiting' | 'running' | 'done' | 'failed' | 'called-off') | null;
+  scheduledBy?: (string | null) | User;
+  reason?: string | null;
+  settledAt?: string | null;
+  dueAt: string;
+  attempts: number;
+  leaseUntil?: string | null;
   updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -970,7 +1021,7 @@ export interface Enquiry {
   status: 'new' | 'acknowledged' | 'contacted' | 'progressing' | 'closed' | 'spam';
   assignedTo?: (string | null) | User;
   /**
-   * When an answer is due: from the settings, by type.
+   * When a first answer is due: from the settings, by type.
    */
   dueAt?: string | null;
   /**
@@ -985,6 +1036,8 @@ export interface Enquiry {
    * It looks like spam, so nobody was told. Untick to release it: its mails are sent then.
    */
   quarantined?: boolean | null;
+  stage?: ('quarantined' | 'open' | 'over') | null;
+  overdueFrom?: string | null;
   notify?: ('none' | 'pending' | 'queued') | null;
   /**
    * Who recorded it, when it came by telephone.
@@ -992,6 +1045,17 @@ export interface Enquiry {
   recordedBy?: (string | null) | User;
   idempotencyKey?: string | null;
   requestHash?: string | null;
+  emailKey?: string | null;
+  phoneKey?: string | null;
+  activity?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1027,7 +1091,7 @@ export interface Outbox {
   createdAt: string;
 }
 /**
- * Old addresses of pages that moved. Made by the service when a published page’s address changes.
+ * Old addresses of pages that moved or are not published just now. Made by the service, and dropped when a page takes the address.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
@@ -1074,98 +1138,6 @@ export interface PayloadKv {
     | number
     | boolean
     | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-jobs".
- */
-export interface PayloadJob {
-  id: string;
-  /**
-   * Input data provided to the job
-   */
-  input?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  taskStatus?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  completedAt?: string | null;
-  totalTried?: number | null;
-  /**
-   * If hasError is true this job will not be retried
-   */
-  hasError?: boolean | null;
-  /**
-   * If hasError is true, this is the error that caused it
-   */
-  error?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  /**
-   * Task execution log
-   */
-  log?:
-    | {
-        executedAt: string;
-        completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
-        taskID: string;
-        input?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        output?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        state: 'failed' | 'succeeded';
-        error?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        id?: string | null;
-      }[]
-    | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
-  queue?: string | null;
-  waitUntil?: string | null;
-  processing?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1339,6 +1311,7 @@ export interface AuthoritiesSelect<T extends boolean = true> {
   slug?: T;
   url?: T;
   shows?: T;
+  lastSchedule?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1427,6 +1400,7 @@ export interface InspectionReportsSelect<T extends boolean = true> {
   slug?: T;
   url?: T;
   shows?: T;
+  lastSchedule?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1479,6 +1453,7 @@ export interface NewsArticlesSelect<T extends boolean = true> {
   slug?: T;
   url?: T;
   shows?: T;
+  lastSchedule?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1541,6 +1516,7 @@ export interface AgenciesSelect<T extends boolean = true> {
   slug?: T;
   url?: T;
   shows?: T;
+  lastSchedule?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1556,6 +1532,7 @@ export interface TopicsSelect<T extends boolean = true> {
   slug?: T;
   synonyms?: T;
   parent?: T;
+  news?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1582,6 +1559,26 @@ export interface CampaignsSelect<T extends boolean = true> {
   startAt?: T;
   endAt?: T;
   priority?: T;
+  updatedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-publications_select".
+ */
+export interface ScheduledPublicationsSelect<T extends boolean = true> {
+  document?: T;
+  action?: T;
+  at?: T;
+  title?: T;
+  state?: T;
+  scheduledBy?: T;
+  reason?: T;
+  settledAt?: T;
+  dueAt?: T;
+  attempts?: T;
+  leaseUntil?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1706,10 +1703,15 @@ export interface EnquiriesSelect<T extends boolean = true> {
   outcome?: T;
   safeguardingFlag?: T;
   quarantined?: T;
+  stage?: T;
+  overdueFrom?: T;
   notify?: T;
   recordedBy?: T;
   idempotencyKey?: T;
   requestHash?: T;
+  emailKey?: T;
+  phoneKey?: T;
+  activity?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1781,37 +1783,6 @@ export interface RedirectsSelect<T extends boolean = true> {
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-jobs_select".
- */
-export interface PayloadJobsSelect<T extends boolean = true> {
-  input?: T;
-  taskStatus?: T;
-  completedAt?: T;
-  totalTried?: T;
-  hasError?: T;
-  error?: T;
-  log?:
-    | T
-    | {
-        executedAt?: T;
-        completedAt?: T;
-        taskSlug?: T;
-        taskID?: T;
-        input?: T;
-        output?: T;
-        state?: T;
-        error?: T;
-        id?: T;
-      };
-  taskSlug?: T;
-  queue?: T;
-  waitUntil?: T;
-  processing?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2036,39 +2007,6 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "TaskSchedulePublish".
- */
-export interface TaskSchedulePublish {
-  input: {
-    type?: ('publish' | 'unpublish') | null;
-    locale?: string | null;
-    doc?:
-      | ({
-          relationTo: 'authorities';
-          value: string | Authority;
-        } | null)
-      | ({
-          relationTo: 'inspection-reports';
-          value: string | InspectionReport;
-        } | null)
-      | ({
-          relationTo: 'news-articles';
-          value: string | NewsArticle;
-        } | null)
-      | ({
-          relationTo: 'agencies';
-          value: string | Agency;
-        } | null);
-    global?: string | null;
-    user?: {
-      relationTo: 'users';
-      value: string | User;
-    } | null;
-  };
-  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

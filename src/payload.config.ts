@@ -5,6 +5,7 @@ import { buildConfig, type ErrorResult } from 'payload'
 import sharp from 'sharp'
 import { collections, globals } from '#collections/index.ts'
 import { createEnquiry } from '#collections/enquiries/create-enquiry-mutation.ts'
+import { bySlugQueries } from '#collections/shared/by-slug/queries.ts'
 import { withHonestLocks } from '#collections/shared/honest-locks.ts'
 import { database } from './database/index.ts'
 import { queueingAdapter } from './email/adapter.ts'
@@ -47,22 +48,18 @@ const config = buildConfig({
   upload: {
     abortOnLimit: true,
     limits: { fileSize: env.UPLOAD_MAX_MB * MEGABYTE, files: 1 },
+    requestSizeLimit: (env.UPLOAD_MAX_MB + 2) * MEGABYTE,
     responseOnLimit: `The file is larger than ${env.UPLOAD_MAX_MB} MB. Make it smaller, or ask for UPLOAD_MAX_MB to be raised.`,
     useTempFiles: true,
     tempFileDir: path.join(os.tmpdir(), 'content-uploads'),
   },
   hooks: { afterError: [({ error }) => ({ ...answerOf(error) })] },
-  jobs: {
-    // By the clock below, and by nobody over REST.
-    access: { run: () => false, queue: () => false, cancel: () => false },
-    autoRun: [{ cron: '*/15 * * * * *', queue: 'default', limit: 20 }],
-    deleteJobOnComplete: true,
-  },
   graphQL: {
     schemaOutputFile: path.join(root, 'docs/schema.graphql'),
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: false,
     maxComplexity: 1_000_000,
+    queries: (GraphQL, built) => bySlugQueries(GraphQL, built as never),
     mutations: (GraphQL) => ({ createEnquiry: createEnquiry(GraphQL) }),
   },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },

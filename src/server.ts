@@ -4,15 +4,24 @@ import { parse } from 'node:url'
 import type { RequestHandler } from 'express'
 import next from 'next'
 import { getPayload, type Payload } from 'payload'
+import { answerKnown } from './api/answer-known.ts'
 import { createApp } from './api/create-app.ts'
+import { makeLimits } from './api/limits.ts'
+import { makeCounts } from './api/metrics.ts'
+import { makeCache, type Cache } from './cache/index.ts'
 import { listen } from './changes/index.ts'
+import { hearOtherProcesses, type Ears } from './database/hear-other-processes.ts'
+import { engine } from './database/index.ts'
 import { env } from './env.ts'
 import { log } from './lib/log.ts'
 import { startOutbox, type OutboxWorker } from './outbox/index.ts'
 import config from './payload.config.ts'
+import { foresee, SCHEDULE, startSchedule, type Foresight } from './schedule/index.ts'
 import { prepare, type Prepared } from './seed/prepare.ts'
 
 const STOP_WITHIN_MS = 9000
+/** Whoever sends a letter a second holds a line for so long and no longer. A large file may take its time. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5000 }
 
 export type Running = {
   port: number
@@ -22,17 +31,24 @@ export type Running = {
   stop(): Promise<void>
 }
 
-/** Starts the service: database, outbox, admin, port. Who listens to changes is said here and nowhere else. */
+/** Starts the service: database, outbox, schedule, admin, port. Who listens to changes is said here and nowhere else. */
 export async function start({ onProgress = (_: string) => {} } = {}): Promise<Running> {
-  const server = createServer()
+  const server = createServer(PATIENCE)
   // The port first: that it is taken should not be told after a minute's work.
   await open(server, env.PORT)
   const port = (server.address() as AddressInfo).port
 
   onProgress('opening the database')
-  const payload = await getPayload({ config, cron: true })
+  const payload = await getPayload({ config })
   const prepared = await prepare(payload, onProgress)
+  const foresight = foresee(payload)
+  await foresight.look()
+  const cache = makeCache(foresight)
+  listen('cache', ({ touches }) => cache.forget(touches))
+  listen('foresight', ({ collection }) => (collection === SCHEDULE ? foresight.look() : undefined))
+  const stopHearing = engine === 'mongodb' ? hearOtherProcesses(payload, earsOf(cache, foresight)) : undefined
   const outbox = startOutbox(payload)
+  const schedule = startSchedule(payload)
   listen('outbox', ({ collection }) => {
     if (collection === 'enquiries' || collection === 'outbox') outbox.wake()
   })
@@ -41,18 +57,34 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   const readiness = { isStopping: () => stopping, isOutboxRunning: outbox.isRunning }
   if (env.ADMIN_PANEL) onProgress('opening the admin')
   const admin = env.ADMIN_PANEL ? await openAdmin(server) : undefined
-  server.on('request', createApp({ payload, readiness, admin }))
+  const parts = { cache, counts: makeCounts(), limits: makeLimits() }
+  const app = createApp({ payload, readiness, admin, ...parts })
+  server.on('request', answerKnown({ app, ...parts, cookiePrefix: payload.config.cookiePrefix }))
 
   const stop = once(async () => {
     stopping = true
     log.info('stopping')
     const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS - 3000)
-    await Promise.all([closed(server), outbox.stop(STOP_WITHIN_MS - 3000)])
+    await Promise.all([
+      closed(server),
+      outbox.stop(STOP_WITHIN_MS - 3000),
+      schedule.stop(STOP_WITHIN_MS - 3000),
+    ])
     clearTimeout(cut)
+    await stopHearing?.()
     await closeDatabase(payload)
   })
   return { port, payload, prepared, outbox, stop }
 }
+
+/** What is done about what other processes write. */
+const earsOf = (cache: Cache, foresight: Foresight): Ears => ({
+  onHearing: cache.trust,
+  onTouched(keys) {
+    cache.forget(keys)
+    if (keys.includes(SCHEDULE)) void foresight.look()
+  },
+})
 
 /** Next in this process: it renders /admin and serves its files, and nothing else. */
 async function openAdmin(server: Server): Promise<RequestHandler> {

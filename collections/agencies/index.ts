@@ -68,5 +68,11 @@ export const Agencies = contentCollection({
     },
     provenance,
   ],
+  lists: [
+    { order: 'name' },
+    { by: ['kind'], order: 'name' },
+    { by: ['currentGrade'], order: 'name' },
+    { by: ['kind', 'currentGrade'], order: 'name' },
+  ],
   hooks: { beforeChange: [setPosition('agency')], afterChange: [checkPosition('agency')] },
 })

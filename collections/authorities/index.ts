@@ -15,5 +15,13 @@ export const Authorities = contentCollection({
   },
   fields,
   hooks: { beforeChange: [setPosition('authority')], afterChange: [checkPosition('authority')] },
-  indexes: [{ fields: ['_status', 'name'] }, { fields: ['_status', 'currentGrade'] }],
+  lists: [
+    { order: 'name' },
+    { by: ['region'], order: 'name' },
+    { by: ['type'], order: 'name' },
+    { by: ['currentGrade'], order: 'name' },
+    { by: ['region', 'type'], order: 'name' },
+    { by: ['region', 'currentGrade'], order: 'name' },
+    { by: ['type', 'currentGrade'], order: 'name' },
+  ],
 })

@@ -1,4 +1,5 @@
-import type { Access, CollectionBeforeValidateHook, CollectionConfig, Where } from 'payload'
+import type { Access, CollectionBeforeValidateHook, CollectionConfig, PayloadRequest, Where } from 'payload'
+import { areNotesTaken, noteEnd } from '#src/changes/index.ts'
 import { contentStaff, editors, hiddenUnless } from '../shared/access.ts'
 import { webAddress } from '../shared/fields.ts'
 import { refuseFields } from '../shared/refuse-fields.ts'
@@ -11,7 +12,28 @@ export const runningNow = (now = new Date()): Where => ({
   ],
 })
 
-const runningOrContentStaff: Access = (args) => (contentStaff(args) ? true : runningNow())
+const runningOrContentStaff: Access = async (args) => {
+  if (contentStaff(args)) return true
+  if (areNotesTaken()) await noteNextTurn(args.req)
+  return runningNow()
+}
+
+/** What is read of campaigns is true until the next one starts or ends. */
+async function noteNextTurn(req: PayloadRequest): Promise<void> {
+  for (const field of ['startAt', 'endAt']) {
+    const { docs } = await req.payload.db.find({
+      collection: 'campaigns',
+      where: { [field]: { greater_than: new Date().toISOString() } },
+      sort: field,
+      limit: 1,
+      pagination: false,
+      select: { [field]: true },
+      req,
+    })
+    const [next] = docs as unknown as Record<string, string>[]
+    if (next) noteEnd(new Date(next[field]!))
+  }
+}
 
 const refuseEndBeforeStart: CollectionBeforeValidateHook = ({ data, originalDoc, collection, req }) => {
   const { startAt, endAt } = { ...originalDoc, ...data }

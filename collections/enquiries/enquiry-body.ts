@@ -14,7 +14,7 @@ export const normalPostcode = (typed: string): string =>
     .replace(/(...)$/, ' $1')
 
 /** Digits, spaces, brackets, dashes, dots, a leading plus; nine to fifteen digits. It is kept as it was typed. */
-const isPhone = (typed: string) =>
+export const isPhone = (typed: string) =>
   /^\+?[\d\s().-]+$/.test(typed) && /^\d{9,15}$/.test(typed.replace(/\D/g, ''))
 
 const text = (max: number, advice = 'Write it as text.') =>

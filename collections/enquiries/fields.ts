@@ -1,23 +1,15 @@
 import type { Field } from 'payload'
 import { isAddress } from '#src/email/address.ts'
-import { noPerson } from '../shared/access.ts'
 import { calendarDay, computed, rowTitle } from '../shared/fields.ts'
 import { enquiryTypes } from '../shared/enquiry-types.ts'
-
-export const statuses = [
-  { value: 'new', label: 'New' },
-  { value: 'acknowledged', label: 'Acknowledged' },
-  { value: 'contacted', label: 'Contacted' },
-  { value: 'progressing', label: 'Progressing' },
-  { value: 'closed', label: 'Closed' },
-  { value: 'spam', label: 'Spam' },
-] as const
+import { bookkeeping } from './bookkeeping-fields.ts'
+import { work } from './work-fields.ts'
 
 const ofFostering = (data: { type?: string }) => data?.type === 'fostering' || data?.type === 'transfer'
 
 const whoAndWhat: Field[] = [
-  { name: 'type', type: 'select', required: true, options: [...enquiryTypes], index: true },
-  { name: 'fullName', type: 'text', required: true, maxLength: 100 },
+  { name: 'type', type: 'select', required: true, options: [...enquiryTypes] },
+  { name: 'fullName', type: 'text', required: true, maxLength: 100, index: true },
   {
     type: 'row',
     fields: [
@@ -31,7 +23,7 @@ const whoAndWhat: Field[] = [
             ? isAddress(value) || 'Write the e-mail address like name@example.org.'
             : Boolean(siblingData?.phone) || 'Write an e-mail address or a phone number.',
       } as Field,
-      { name: 'phone', type: 'text', maxLength: 50 },
+      { name: 'phone', type: 'text', maxLength: 50, index: true },
     ],
   },
   {
@@ -46,7 +38,7 @@ const whoAndWhat: Field[] = [
         ],
       },
       { name: 'preferredTime', type: 'text', maxLength: 200 },
-      { name: 'postcode', type: 'text', maxLength: 10 },
+      { name: 'postcode', type: 'text', maxLength: 10, index: true },
     ],
   },
   { name: 'message', type: 'textarea', maxLength: 2000, admin: { rows: 8 } },
@@ -79,7 +71,7 @@ const whoAndWhat: Field[] = [
     label: 'What it is about',
     admin: { initCollapsed: true },
     fields: [
-      { name: 'authority', type: 'relationship', relationTo: 'authorities', index: true },
+      { name: 'authority', type: 'relationship', relationTo: 'authorities' },
       { name: 'report', type: 'relationship', relationTo: 'inspection-reports' },
       { name: 'article', type: 'relationship', relationTo: 'news-articles' },
       { name: 'sourceUrl', type: 'text', label: 'Page it was sent from', maxLength: 2000 },
@@ -114,73 +106,6 @@ const whoAndWhat: Field[] = [
   },
 ]
 
-const work: Field[] = [
-  {
-    name: 'reference',
-    type: 'text',
-    unique: true,
-    index: true,
-    access: computed,
-    admin: { position: 'sidebar', readOnly: true },
-  },
-  {
-    name: 'status',
-    type: 'select',
-    required: true,
-    defaultValue: 'new',
-    options: [...statuses],
-    index: true,
-    admin: { position: 'sidebar', components: { Cell: '/src/admin/cells/StatusCell#StatusCell' } },
-  },
-  {
-    name: 'assignedTo',
-    type: 'relationship',
-    relationTo: 'users',
-    index: true,
-    filterOptions: { roles: { in: ['enquiries', 'data-protection', 'admin'] } },
-    admin: { position: 'sidebar', allowCreate: false, allowEdit: false },
-  },
-  {
-    name: 'dueAt',
-    type: 'date',
-    index: true,
-    access: computed,
-    admin: {
-      position: 'sidebar',
-      readOnly: true,
-      date: { displayFormat: 'd MMMM yyyy HH:mm' },
-      description: 'When an answer is due: from the settings, by type.',
-    },
-  },
-  {
-    name: 'outcome',
-    type: 'text',
-    maxLength: 500,
-    admin: { position: 'sidebar', description: 'What came of it, when it is closed.' },
-  },
-  {
-    name: 'safeguardingFlag',
-    type: 'checkbox',
-    defaultValue: false,
-    index: true,
-    admin: {
-      position: 'sidebar',
-      description:
-        'Somebody may be at risk: tell the designated safeguarding lead now. A flagged enquiry is never erased by itself.',
-    },
-  },
-  {
-    name: 'quarantined',
-    type: 'checkbox',
-    defaultValue: false,
-    index: true,
-    admin: {
-      position: 'sidebar',
-      description: 'It looks like spam, so nobody was told. Untick to release it: its mails are sent then.',
-    },
-  },
-]
-
 const notes: Field = {
   name: 'notes',
   type: 'array',
@@ -209,6 +134,18 @@ const notes: Field = {
       ],
     },
   ],
+}
+
+const others: Field = {
+  name: 'others',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/enquiries/OtherEnquiries#OtherEnquiries' } },
+}
+
+const thread: Field = {
+  name: 'thread',
+  type: 'ui',
+  admin: { components: { Field: '/src/admin/enquiries/Thread#Thread' } },
 }
 
 const dataProtection: Field[] = [
@@ -276,7 +213,7 @@ export const fields: Field[] = [
   {
     type: 'tabs',
     tabs: [
-      { label: 'Enquiry', fields: [...whoAndWhat, notes] },
+      { label: 'Enquiry', fields: [others, ...whoAndWhat, notes, thread] },
       {
         label: 'Mail',
         fields: [
@@ -299,35 +236,5 @@ export const fields: Field[] = [
     ],
   },
   ...work,
-  // The intent to notify lies in the row itself: whoever has the row has the intent, whatever breaks in between.
-  {
-    name: 'notify',
-    type: 'select',
-    options: ['none', 'pending', 'queued'],
-    defaultValue: 'none',
-    index: true,
-    hidden: true,
-    access: { ...computed, read: noPerson },
-  },
-  {
-    name: 'recordedBy',
-    type: 'relationship',
-    relationTo: 'users',
-    access: computed,
-    admin: {
-      position: 'sidebar',
-      readOnly: true,
-      allowCreate: false,
-      description: 'Who recorded it, when it came by telephone.',
-      condition: (data) => Boolean(data?.recordedBy),
-    },
-  },
-  {
-    name: 'idempotencyKey',
-    type: 'text',
-    unique: true,
-    hidden: true,
-    access: { ...computed, read: noPerson },
-  },
-  { name: 'requestHash', type: 'text', hidden: true, access: { ...computed, read: noPerson } },
+  ...bookkeeping,
 ]

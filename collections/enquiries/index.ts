@@ -1,7 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { enquiryReaders, enquiryStaff, hasRole, hiddenUnless, personOf } from '../shared/access.ts'
+import { breakTies } from '../shared/break-ties.ts'
+import { readOthers } from './endpoints/read-others.ts'
+import { readThread } from './endpoints/read-thread.ts'
 import { fields } from './fields.ts'
+import { lookUp } from './hooks/look-up.ts'
+import { refuseStepsBack } from './hooks/refuse-steps-back.ts'
 import { setUpWork } from './hooks/set-up-work.ts'
+import { setWhatFollows } from './hooks/set-what-follows.ts'
 import { stampNotes } from './hooks/stamp-notes.ts'
 
 export const Enquiries: CollectionConfig = {
@@ -9,14 +15,25 @@ export const Enquiries: CollectionConfig = {
   labels: { singular: 'Enquiry', plural: 'Enquiries' },
   // The schema has our own `createEnquiry` in the place of what Payload would generate.
   graphQL: false,
+  disableDuplicate: true,
   defaultSort: '-createdAt',
   admin: {
     group: 'Enquiries',
     hidden: hiddenUnless('enquiries', 'data-protection'),
     useAsTitle: 'reference',
-    defaultColumns: ['reference', 'createdAt', 'status', 'type', 'fullName', 'authority', 'assignedTo'],
+    defaultColumns: [
+      'reference',
+      'createdAt',
+      'status',
+      'dueAt',
+      'type',
+      'fullName',
+      'authority',
+      'assignedTo',
+    ],
     listSearchableFields: ['reference', 'fullName', 'email', 'phone', 'postcode'],
     description: 'What people have sent us, newest first. Personal: read only what you need to answer.',
+    components: { beforeListTable: ['/src/admin/enquiries/EnquiryViews#EnquiryViews'] },
   },
   access: {
     read: enquiryReaders,
@@ -25,6 +42,26 @@ export const Enquiries: CollectionConfig = {
     delete: ({ req }) => hasRole(personOf(req), 'data-protection'),
   },
   fields,
-  hooks: { beforeChange: [setUpWork, stampNotes] },
-  indexes: [{ fields: ['status', 'createdAt'] }, { fields: ['notify', 'createdAt'] }],
+  hooks: {
+    beforeOperation: [lookUp, breakTies],
+    beforeValidate: [refuseStepsBack],
+    beforeChange: [setUpWork, stampNotes, setWhatFollows],
+  },
+  endpoints: [readThread, readOthers],
+  // What a list filters by comes first, then what it is sorted by, then what lets its rows be counted in the index alone.
+  indexes: [
+    { fields: ['stage', 'createdAt'] },
+    { fields: ['status', 'stage', 'createdAt'] },
+    { fields: ['status', 'createdAt'] },
+    { fields: ['assignedTo', 'stage', 'createdAt'] },
+    { fields: ['assignedTo', 'createdAt'] },
+    { fields: ['type', 'stage', 'createdAt'] },
+    { fields: ['type', 'createdAt'] },
+    { fields: ['authority', 'createdAt'] },
+    { fields: ['quarantined', 'createdAt'] },
+    { fields: ['safeguardingFlag', 'createdAt'] },
+    { fields: ['notify', 'createdAt'] },
+    { fields: ['emailKey', 'createdAt'] },
+    { fields: ['phoneKey', 'createdAt'] },
+  ],
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, editors, hiddenUnless } from '../shared/access.ts'
+import { calledACopy } from '../shared/called-a-copy.ts'
 
 export const Glossary: CollectionConfig = {
   slug: 'glossary',
@@ -15,7 +16,14 @@ export const Glossary: CollectionConfig = {
   },
   access: { read: anyone, create: editors, update: editors, delete: editors },
   fields: [
-    { name: 'abbreviation', type: 'text', required: true, unique: true, maxLength: 50 },
+    {
+      name: 'abbreviation',
+      type: 'text',
+      required: true,
+      unique: true,
+      maxLength: 50,
+      hooks: { beforeDuplicate: [calledACopy('abbreviation')] },
+    },
     { name: 'meaning', type: 'textarea', required: true, maxLength: 2000 },
   ],
 }

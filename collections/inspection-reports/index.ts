@@ -27,9 +27,15 @@ export const InspectionReports = contentCollection({
     beforeDelete: [rememberSubjects],
     afterDelete: [refreshPositionsAfterDeletion],
   },
-  indexes: [
-    { fields: ['authority', '_status', 'startDate'] },
-    { fields: ['agency', '_status', 'startDate'] },
-    { fields: ['_status', 'startDate'] },
+  lists: [
+    { order: '-startDate' },
+    { by: ['authority'], order: '-startDate' },
+    { by: ['agency'], order: '-startDate' },
+    { by: ['framework'], order: '-startDate' },
+    { by: ['eventType'], order: '-startDate' },
+    { by: ['overallGrade'], order: '-startDate' },
+    { by: ['framework', 'eventType'], order: '-startDate' },
+    { by: ['framework', 'overallGrade'], order: '-startDate' },
+    { order: '-publicationDate' },
   ],
 })

@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import path from 'node:path'
+import type { List } from '#src/database/lists.ts'
 import { env } from '#src/env.ts'
 import { FILE_KINDS } from '#src/lib/file-kind.ts'
 import { contentStaff, editors, hiddenUnless } from '../shared/access.ts'
 import { webAddress } from '../shared/fields.ts'
+import { nameByContent } from './hooks/name-by-content.ts'
+import { refuseBeforeFilesGo } from './hooks/refuse-before-files-go.ts'
 import { refuseOtherFiles } from './hooks/refuse-other-files.ts'
 
 export const Media: CollectionConfig = {
@@ -24,6 +27,7 @@ export const Media: CollectionConfig = {
     update: editors,
     delete: editors,
   },
+  custom: { lists: [{ by: ['shown'], order: '-createdAt' }] satisfies List[] },
   upload: {
     staticDir: path.resolve(env.MEDIA_DIR),
     mimeTypes: Object.keys(FILE_KINDS),
@@ -70,5 +74,5 @@ export const Media: CollectionConfig = {
       },
     },
   ],
-  hooks: { beforeOperation: [refuseOtherFiles] },
+  hooks: { beforeOperation: [refuseOtherFiles, refuseBeforeFilesGo, nameByContent] },
 }

@@ -12,6 +12,13 @@ const quotation: Block = {
       admin: { description: 'Who says so, like “the report”.' },
     },
     { name: 'report', type: 'relationship', relationTo: 'inspection-reports' },
+    {
+      name: 'checkedAgainstSource',
+      type: 'checkbox',
+      defaultValue: false,
+      label: 'Checked against its source',
+      admin: { description: 'Word for word.' },
+    },
   ],
 }
 

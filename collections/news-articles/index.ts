@@ -97,5 +97,5 @@ export const NewsArticles = contentCollection({
     },
   ],
   hooks: { beforeChange: [setPublishedAt] },
-  indexes: [{ fields: ['_status', 'publishedAt'] }],
+  lists: [{ order: '-publishedAt' }],
 })

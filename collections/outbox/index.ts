@@ -1,6 +1,7 @@
 import type { Access, CollectionConfig } from 'payload'
 import { messages, states } from '#src/outbox/row.ts'
 import { hasRole, hiddenUnless, personOf } from '../shared/access.ts'
+import { breakTies } from '../shared/break-ties.ts'
 import { readMessage } from './endpoints/read-message.ts'
 import { again } from './endpoints/send-again.ts'
 import { testMail } from './endpoints/test-mail.ts'
@@ -13,6 +14,7 @@ export const Outbox: CollectionConfig = {
   slug: 'outbox',
   labels: { singular: 'Mail', plural: 'Mail' },
   graphQL: false,
+  disableDuplicate: true,
   defaultSort: '-createdAt',
   admin: {
     group: 'Delivery',
@@ -55,7 +57,6 @@ export const Outbox: CollectionConfig = {
       type: 'select',
       required: true,
       options: [...states],
-      index: true,
       admin: { position: 'sidebar', components: { Cell: '/src/admin/cells/StateCell#StateCell' } },
     },
     {
@@ -63,7 +64,7 @@ export const Outbox: CollectionConfig = {
       type: 'text',
       admin: { description: 'A member of staff. Empty for the enquirer: the enquiry has the address.' },
     },
-    { name: 'enquiry', type: 'relationship', relationTo: 'enquiries', index: true },
+    { name: 'enquiry', type: 'relationship', relationTo: 'enquiries' },
     {
       name: 'lastAnswer',
       type: 'textarea',
@@ -93,6 +94,13 @@ export const Outbox: CollectionConfig = {
     { name: 'key', type: 'text', unique: true, hidden: true },
     { name: 'sealed', type: 'text', hidden: true, access: { read: () => false } },
   ],
+  hooks: { beforeOperation: [breakTies] },
   endpoints: [readMessage, again, testMail],
-  indexes: [{ fields: ['state', 'nextAttemptAt'] }, { fields: ['state', 'createdAt'] }],
+  indexes: [
+    { fields: ['state', 'nextAttemptAt'] },
+    { fields: ['state', 'createdAt'] },
+    { fields: ['enquiry', 'createdAt'] },
+    { fields: ['message', 'createdAt'] },
+    { fields: ['to', 'createdAt'] },
+  ],
 }

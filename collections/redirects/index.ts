@@ -5,13 +5,14 @@ import { pageCollections } from '../shared/page-url.ts'
 export const Redirects: CollectionConfig = {
   slug: 'redirects',
   graphQL: false,
+  disableDuplicate: true,
   admin: {
     group: 'Settings',
     hidden: hiddenUnless('editor'),
     useAsTitle: 'from',
     defaultColumns: ['from', 'collection', 'document', 'updatedAt'],
     description:
-      'Old addresses of pages that moved. Made by the service when a published page’s address changes.',
+      'Old addresses of pages that moved or are not published just now. Made by the service, and dropped when a page takes the address.',
   },
   access: { read: contentStaff, delete: editors },
   fields: [

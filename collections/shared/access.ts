@@ -18,6 +18,10 @@ export const hasRole = (person: Person, ...wanted: Role[]): boolean =>
 
 export const personOf = (req: PayloadRequest) => req.user as (Person & { id: string }) | null
 
+/** Who is assigned an enquiry, and works it. */
+export const enquiryRoles = ['enquiries', 'data-protection'] as const satisfies Role[]
+export const mayWorkEnquiries = (person: Person): boolean => hasRole(person, ...enquiryRoles)
+
 const only =
   (...wanted: Role[]): Access =>
   ({ req }) =>
@@ -29,7 +33,7 @@ export const administrators = only()
 export const editors = only('editor')
 export const contentStaff = only('editor', 'viewer')
 export const enquiryStaff = only('enquiries')
-export const enquiryReaders = only('enquiries', 'data-protection')
+export const enquiryReaders = only(...enquiryRoles)
 
 /** What a visitor may read of a collection with drafts: what is published and not in the trash. */
 export const published: Where = {
@@ -47,6 +51,8 @@ const fieldOnly =
 
 /** Access of fields that visitors never see. */
 export const contentStaffOnly: FieldAccess = fieldOnly('editor', 'viewer')
+/** Access of what only those who work enquiries see. */
+export const enquiryReadersOnly: FieldAccess = fieldOnly(...enquiryRoles)
 export const anyStaffOnly: FieldAccess = ({ req }) => Boolean(req.user)
 export const administratorsOnly: FieldAccess = fieldOnly()
 export const noPerson: FieldAccess = () => false

@@ -4,11 +4,12 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionSlug,
+  FlattenedField,
   GlobalAfterChangeHook,
   PayloadRequest,
   SanitizedCollectionConfig,
 } from 'payload'
-import { record, type Change } from '#src/changes/index.ts'
+import { allOf, keyedFields, keysOfRow, record, type Change, type Key } from '#src/changes/index.ts'
 import { personOf } from './access.ts'
 
 /** What the public can see of a document right now. Read from its row, since a draft or a `select` may say otherwise. */
@@ -18,6 +19,8 @@ export type LiveRow = {
   updatedAt?: string
   slug?: string
   shows: string[]
+  /** What a change of it touches. */
+  keys: Key[]
 }
 
 export async function liveRow(
@@ -26,11 +29,12 @@ export async function liveRow(
   req: PayloadRequest,
 ): Promise<LiveRow | undefined> {
   const names = new Set(collection.flattenedFields.map((field) => ('name' in field ? field.name : '')))
+  const keyed = keyedFields(collection.flattenedFields)
   const wanted = ['_status', 'deletedAt', 'updatedAt', 'slug', 'shows'].filter((name) => names.has(name))
   const row = (await req.payload.db.findOne({
     collection: collection.slug as CollectionSlug,
     where: { id: { equals: id } },
-    select: Object.fromEntries(wanted.map((name) => [name, true])),
+    select: Object.fromEntries([...wanted, ...keyed].map((name) => [name, true])),
     req,
   })) as Record<string, unknown> | null
   if (!row) return undefined
@@ -40,6 +44,7 @@ export async function liveRow(
     updatedAt: row.updatedAt ? new Date(row.updatedAt as string).toISOString() : undefined,
     slug: (row.slug as string) ?? undefined,
     shows: ((row.shows as unknown[]) ?? []).map((value) => String((value as { id?: string })?.id ?? value)),
+    keys: keysOfRow(collection.slug, collection.flattenedFields, row),
   }
 }
 
@@ -80,7 +85,24 @@ export const hearChange: CollectionAfterChangeHook = async ({ collection, doc, o
     isPublished: after.isPublished,
     slug: after.slug,
     ...(before?.slug && before.slug !== after.slug ? { previousSlug: before.slug } : {}),
+    touches: touchedBy(before, after),
     ...signed(req),
+  })
+}
+
+/** Of what the house itself wrote into a row, without a save: what follows from a change elsewhere. */
+export async function hearRewritten(slug: CollectionSlug, id: string, req: PayloadRequest, before?: LiveRow) {
+  const after = await liveRow(req.payload.collections[slug].config, id, req)
+  if (!after) return
+  await record(req, {
+    collection: slug,
+    id,
+    operation: 'update',
+    wasPublished: (before ?? after).isPublished,
+    isPublished: after.isPublished,
+    slug: after.slug,
+    touches: keysRead(before, after),
+    at: new Date().toISOString(),
   })
 }
 
@@ -93,6 +115,7 @@ export const hearDeletion: CollectionAfterDeleteHook = async ({ collection, id, 
     wasPublished: before?.isPublished ?? false,
     isPublished: false,
     slug: before?.slug,
+    touches: [...keysRead(before), ...referringTo(collection.slug, req)],
     ...signed(req),
   })
 }
@@ -104,9 +127,31 @@ export const hearGlobal: GlobalAfterChangeHook = async ({ global, req }) => {
     operation: 'update',
     wasPublished: true,
     isPublished: true,
+    touches: [global.slug],
     ...signed(req),
   })
 }
+
+/** Of what the public reads. */
+const touchedBy = (before: LiveRow | undefined, after: LiveRow): Key[] =>
+  isOnlyDraft(before, after) ? [] : keysRead(before, after)
+
+const keysRead = (...rows: (LiveRow | undefined)[]): Key[] =>
+  rows.some((row) => row?.isPublished) ? [...new Set(rows.flatMap((row) => row?.keys ?? []))] : []
+
+/** The database takes what is deleted out of all that refers to it, without telling. Of what readers read. */
+const referringTo = (slug: string, { payload }: PayloadRequest): Key[] =>
+  payload.config.collections
+    .filter(
+      ({ graphQL, flattenedFields }) =>
+        graphQL !== false && flattenedFields.some((field) => refersTo(field, slug)),
+    )
+    .map((collection) => allOf(collection.slug))
+
+const refersTo = (field: FlattenedField, slug: string): boolean =>
+  'flattenedFields' in field
+    ? field.flattenedFields.some((inner) => refersTo(inner, slug))
+    : 'relationTo' in field && [field.relationTo].flat().includes(slug as CollectionSlug)
 
 const signed = (req: PayloadRequest): Pick<Change, 'by' | 'at'> => {
   const person = personOf(req)

@@ -11,3 +11,10 @@ export async function isThere(collection: string, id: string, req: PayloadReques
   // MongoDB drops a filter with an id that is none, and finds whatever comes first.
   return found !== null && String(found?.id) === id
 }
+
+/** Whether this database could have given this id: MongoDB fails, or finds anything, when it is asked for another. */
+export const isOwnId = (id: string, { payload }: PayloadRequest): boolean =>
+  (payload.db.name === 'mongoose' ? OBJECT_ID : UUID).test(id)
+
+const OBJECT_ID = /^[0-9a-f]{24}$/
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

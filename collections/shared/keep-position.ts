@@ -7,11 +7,11 @@ import type {
   PayloadRequest,
   SelectType,
 } from 'payload'
-import { record } from '#src/changes/index.ts'
 import { positionFrom, type Position, type PositionReport } from '#src/inspections/position.ts'
 import { oneAtATime } from '#src/lib/one-at-a-time.ts'
 import { transactionOf } from '#src/lib/transaction.ts'
 import { published } from './access.ts'
+import { hearRewritten } from './hear-changes.ts'
 
 /** Those who are inspected, by the report's field that names them. */
 export const subjects = { authority: 'authorities', agency: 'agencies' } as const
@@ -59,7 +59,7 @@ export function refreshPosition(
   const collection = subjects[field] as CollectionSlug
   return oneAtATime(`position:${collection}:${id}`, async () => {
     const where = { id: { equals: id } }
-    const select: SelectType = { ...POSITION, name: true, slug: true, _status: true }
+    const select: SelectType = { ...POSITION, name: true }
     const subject = (await req.payload.db.findOne({ collection, where, select, req })) as Row | null
     if (!subject) return undefined
     const found = positionFrom(String(subject.name ?? ''), await publishedReportsOf(field, id, req))
@@ -69,16 +69,7 @@ export function refreshPosition(
     await req.payload.db.updateOne({ collection, where, data: { ...position }, req })
     if (isRight) return undefined
     await writeInNewestVersion(collection, id, position, req)
-    const isPublished = subject._status === 'published'
-    await record(req, {
-      collection,
-      id,
-      operation: 'update',
-      wasPublished: isPublished,
-      isPublished,
-      slug: subject.slug as string,
-      at: new Date().toISOString(),
-    })
+    await hearRewritten(collection, id, req)
     return position
   })
 }

@@ -8,7 +8,7 @@ import type {
 } from 'payload'
 import { oneAtATime } from '#src/lib/one-at-a-time.ts'
 import { transactionOf } from '#src/lib/transaction.ts'
-import { isOnlyDraft, liveRow, rowBefore } from './hear-changes.ts'
+import { hearRewritten, isOnlyDraft, liveRow, rowBefore } from './hear-changes.ts'
 import { isThere } from './is-there.ts'
 import { nodesOf } from './nodes-of.ts'
 import { pageCollections } from './page-url.ts'
@@ -57,6 +57,7 @@ export async function refreshShown(media: string[], req: PayloadRequest): Promis
       // In a transaction it is written anyway: of two that each see half of the truth, one then meets a conflict.
       if (Boolean(current.shown) !== shown || (await transactionOf(req))) {
         await req.payload.db.updateOne({ collection: 'media', where, data: { shown }, req })
+        await hearRewritten('media', id, req)
       }
     })
   }

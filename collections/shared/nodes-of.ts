@@ -8,7 +8,7 @@ export function nodesOf(value: unknown): RichTextNode[] {
     const node = waiting.pop()
     if (!isNode(node)) continue
     found.push(node)
-    if (Array.isArray(node.children)) waiting.push(...(node.children as unknown[]))
+    if (Array.isArray(node.children)) for (const child of node.children) waiting.push(child)
   }
   return found
 }

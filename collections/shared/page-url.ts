@@ -1,5 +1,6 @@
 import type { Field, PayloadRequest } from 'payload'
 import { env } from '#src/env.ts'
+import { SLUG } from '#src/lib/slug.ts'
 
 export const pageCollections = ['authorities', 'inspection-reports', 'news-articles', 'agencies'] as const
 export type PageCollection = (typeof pageCollections)[number]
@@ -43,6 +44,25 @@ export async function addressOf(
   const patterns = await patternsFor(req)
   const pattern = patterns[pathName[collection]] || standardPaths[collection]
   return env.SITE_URL + pattern.replace('{slug}', encodeURIComponent(slug))
+}
+
+/** Which page an address of our own front end is, by the patterns; nothing for any other address. */
+export async function pageAt(
+  url: string,
+  req: PayloadRequest,
+): Promise<{ collection: PageCollection; slug: string } | undefined> {
+  if (!url.startsWith(`${env.SITE_URL}/`)) return undefined
+  const path = url
+    .slice(env.SITE_URL.length)
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '')
+  const patterns = await patternsFor(req)
+  for (const collection of pageCollections) {
+    const [before, after] = (patterns[pathName[collection]] || standardPaths[collection]).split('{slug}')
+    const slug = path.slice(before!.length, path.length - after!.length)
+    if (path === `${before}${slug}${after}` && SLUG.test(slug)) return { collection, slug }
+  }
+  return undefined
 }
 
 type Patterns = Record<string, string | null | undefined>

@@ -8,7 +8,7 @@ import { isThere } from './is-there.ts'
 import { refuseFields, type FieldFault } from './refuse-fields.ts'
 
 type Row = Record<string, unknown>
-type Relation = { path: string; target: string; id: string }
+type Relation = { path: string; target: string; id: string; isAllowed: boolean }
 
 /**
  * A relation leads to a document that is there. One that leads nowhere would fail the save half-way on SQLite and be kept
@@ -35,9 +35,11 @@ async function faultsIn(
 ): Promise<FieldFault[]> {
   const kept = new Set(relationsIn(original, fields).map(({ id }) => id))
   const faults: FieldFault[] = []
-  for (const { path, target, id } of relationsIn(data, fields)) {
-    if (kept.has(id) || (await isThere(target, id, req))) continue
-    const message = `There is nothing with the id "${id.slice(0, 80)}" in ${target}. Choose something that is there.`
+  for (const { path, target, id, isAllowed } of relationsIn(data, fields)) {
+    if (isAllowed && (kept.has(id) || (await isThere(target, id, req)))) continue
+    const message = isAllowed
+      ? `There is nothing with the id "${id.slice(0, 80)}" in ${target}. Choose something that is there.`
+      : `Nothing of "${target.slice(0, 80)}" can be chosen here.`
     faults.push({ path, code: 'unknown-relation', message })
   }
   return faults
@@ -71,5 +73,6 @@ function relationOf(value: unknown, relationTo: string | string[], path: string)
     ? (value as Row)
     : { relationTo, value }
   const id = inner && typeof inner === 'object' ? (inner as Row).id : inner
-  return id ? [{ path, target: String(target), id: String(id) }] : []
+  const isAllowed = [relationTo].flat().includes(String(target))
+  return id ? [{ path, target: String(target), id: String(id), isAllowed }] : []
 }

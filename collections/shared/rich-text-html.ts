@@ -6,6 +6,7 @@ import { createDataloaderCacheKey, getDataLoader, type PayloadRequest, type Sele
 import sanitizeHtml from 'sanitize-html'
 import { labelOfGrade } from '#src/inspections/frameworks.ts'
 import { transactionOf } from '#src/lib/transaction.ts'
+import { nodesOf } from './nodes-of.ts'
 import { isSafeAddress } from './safe-address.ts'
 
 type Asked = { req: PayloadRequest; depth?: number; overrideAccess?: boolean }
@@ -14,12 +15,29 @@ type Doc = Record<string, unknown>
 /** Rich text as safe HTML: what a reader of this request may see, and only the tags that our editor makes. */
 export async function htmlOf(value: unknown, asked: Asked): Promise<string | null> {
   if (!value || typeof value !== 'object') return null
+  await loadTogether(value, asked)
   const html = await convertLexicalToHTMLAsync({
     data: value as never,
     converters: convertersFor(asked),
     disableContainer: true,
   })
   return sanitizeHtml(html, allowed)
+}
+
+/**
+ * What the text refers to, all of it at once: the converter goes from node to node and waits for each. What is loaded
+ * here is remembered by the request, so `load` finds it.
+ */
+async function loadTogether(value: unknown, asked: Asked): Promise<void> {
+  await Promise.all(
+    nodesOf(value).map(({ type, fields, relationTo, value: file }) => {
+      const { doc, linkType, blockType, report } = (fields ?? {}) as LinkFields & Doc
+      if (type === 'upload') return load(String(relationTo), file, asked)
+      if (type === 'block' && blockType === 'reportCard')
+        return load('inspection-reports', report, asked, PAGE_SELECT)
+      return linkType === 'internal' && doc ? load(doc.relationTo, doc.value, asked, LINK_SELECT) : undefined
+    }),
+  )
 }
 
 const allowed: sanitizeHtml.IOptions = {
@@ -47,6 +65,8 @@ const PAGE_SELECT: SelectType = {
   framework: true,
   publicationDate: true,
 }
+
+const LINK_SELECT: SelectType = { url: true, slug: true }
 
 function convertersFor(asked: Asked): HTMLConvertersFunctionAsync {
   const linkTo = async (fields: LinkFields, words: string[]) => {
@@ -93,7 +113,7 @@ type LinkFields = { linkType?: string; url?: unknown; doc?: { relationTo: string
 /** Where a link leads: nowhere when its page is not there for this reader, and then its words remain. */
 async function addressBehind({ linkType, url, doc }: LinkFields, asked: Asked): Promise<string | undefined> {
   if (linkType !== 'internal') return isSafeAddress(url) ? url : undefined
-  const page = doc && (await load(doc.relationTo, doc.value, asked, { url: true, slug: true }))
+  const page = doc && (await load(doc.relationTo, doc.value, asked, LINK_SELECT))
   return page ? String(page.url ?? '') : undefined
 }
 
@@ -113,8 +133,8 @@ async function load(
   select?: SelectType,
 ): Promise<Doc | null> {
   const id = typeof value === 'object' && value ? (value as Doc).id : value
-  if (!id) return null
   const { req } = asked
+  if (!id || !(collection in req.payload.collections)) return null
   const key = createDataloaderCacheKey({
     collectionSlug: collection,
     currentDepth: 1,
@@ -128,16 +148,16 @@ async function load(
     showHiddenFields: false,
     transactionID: (await transactionOf(req)) as string,
   })
-  return ((await loaderFor(req).load(key)) as Doc | null) ?? null
+  return ((await loaderOf(req).load(key)) as Doc | null) ?? null
 }
 
 /**
- * Not the request's own loader, which populates whole pages: two pages that link to each other would there wait for each
- * other's address for ever. What is loaded here waits for nothing else.
+ * A loader of our own. The request's loads one kind of document after the other; were a link in the same batch as
+ * documents whose text has that link too, each would wait for the other for ever.
  */
-function loaderFor(req: PayloadRequest): ReturnType<typeof getDataLoader> {
-  const context = req.context as { addressLoader?: ReturnType<typeof getDataLoader> }
-  return (context.addressLoader ??= getDataLoader(req))
+function loaderOf(req: PayloadRequest): PayloadRequest['payloadDataLoader'] {
+  const context = req.context as { textLoader?: PayloadRequest['payloadDataLoader'] }
+  return (context.textLoader ??= getDataLoader(req))
 }
 
 const escape = (value: unknown) =>

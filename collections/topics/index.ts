@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import type { List } from '#src/database/lists.ts'
 import { anyone, editors, hiddenUnless } from '../shared/access.ts'
 import { slugField } from '../shared/slug.ts'
 
@@ -12,6 +13,7 @@ export const Topics: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'parent', 'synonyms'],
   },
+  custom: { lists: [{ order: 'name' }] satisfies List[] },
   access: { read: anyone, create: editors, update: editors, delete: editors },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 100 },
@@ -28,6 +30,15 @@ export const Topics: CollectionConfig = {
       relationTo: 'topics',
       filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
       admin: { description: 'The wider topic that it belongs to.' },
+    },
+    {
+      name: 'news',
+      type: 'join',
+      collection: 'news-articles',
+      on: 'topics',
+      defaultSort: '-publishedAt',
+      defaultLimit: 10,
+      admin: { defaultColumns: ['title', 'publishedAt', '_status'] },
     },
   ],
 }

@@ -12,7 +12,13 @@ import {
   roles,
 } from '../shared/access.ts'
 import { invite } from './endpoints/invite.ts'
+import { callOffSchedule, callOffScheduleOnDelete } from './hooks/call-off-schedule.ts'
+import { endOldSessions } from './hooks/end-old-sessions.ts'
 import { keepAnAdministrator, keepAnAdministratorOnDelete } from './hooks/keep-an-administrator.ts'
+import { hashToken, lookForHash } from './hooks/keep-tokens-hashed.ts'
+import { refuseWeakPasswords } from './hooks/refuse-weak-passwords.ts'
+import { spendTheSameTime } from './hooks/spend-the-same-time.ts'
+import { takeTheirEnquiries, takeTheirEnquiriesOnDelete } from './hooks/take-their-enquiries.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -32,7 +38,8 @@ export const Users: CollectionConfig = {
   },
   auth: {
     tokenExpiration: 8 * 3600,
-    maxLoginAttempts: 8,
+    // Above what one network may try (SIGN_INS_PER_QUARTER_HOUR): nobody locks a colleague out from his sofa.
+    maxLoginAttempts: 100,
     lockTime: 10 * 60_000,
     cookies: { secure: env.isProduction && env.PUBLIC_URL.startsWith('https:'), sameSite: 'Lax' },
     forgotPassword: {
@@ -72,6 +79,11 @@ export const Users: CollectionConfig = {
     // Payload's own, which it lets be sent with a new account.
     { name: 'sessions', type: 'array', access: { create: noPerson }, fields: [] },
   ],
-  hooks: { beforeChange: [keepAnAdministrator], beforeDelete: [keepAnAdministratorOnDelete] },
+  hooks: {
+    beforeOperation: [refuseWeakPasswords, lookForHash, spendTheSameTime, endOldSessions],
+    beforeChange: [keepAnAdministrator, hashToken],
+    afterChange: [callOffSchedule, takeTheirEnquiries],
+    beforeDelete: [keepAnAdministratorOnDelete, callOffScheduleOnDelete, takeTheirEnquiriesOnDelete],
+  },
   endpoints: [invite],
 }

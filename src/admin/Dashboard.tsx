@@ -8,6 +8,7 @@ import { MailPanel } from './dashboard/MailPanel.tsx'
 import { Panel } from './dashboard/Panel.tsx'
 import { readBoard } from './dashboard/read-board.ts'
 import { ReportPanel } from './dashboard/ReportPanel.tsx'
+import { SchedulePanel } from './dashboard/SchedulePanel.tsx'
 import { adminUrl } from './urls.ts'
 
 /** Above the dashboard: what waits for this person. */
@@ -23,9 +24,16 @@ export async function Dashboard({ payload, user }: ServerProps) {
       {!user.roles?.length && <p>You have no role yet. Ask an administrator for one.</p>}
       <div className="board__panels">
         {steps.length > 0 && <FirstSteps steps={steps} adminRoute={adminRoute} />}
-        {board.enquiries && <EnquiryPanel board={board.enquiries} adminRoute={adminRoute} now={now} />}
+        {board.enquiries && (
+          <EnquiryPanel
+            board={board.enquiries}
+            adminRoute={adminRoute}
+            viewer={{ id: String(user.id), now }}
+          />
+        )}
         {board.mail && <MailPanel board={board.mail} adminRoute={adminRoute} />}
         {board.drafts && <DraftPanel drafts={board.drafts} adminRoute={adminRoute} now={now} />}
+        {board.schedule && <SchedulePanel board={board.schedule} adminRoute={adminRoute} />}
         {board.reports && <ReportPanel reports={board.reports} adminRoute={adminRoute} />}
       </div>
     </div>

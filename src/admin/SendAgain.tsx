@@ -8,11 +8,21 @@ import { ask } from './ask.ts'
 /** Puts a mail that failed back into the queue. There is no such button on any other mail. */
 export function SendAgain() {
   const { id } = useDocumentInfo()
-  const { config } = useConfig()
   const router = useRouter()
   const state = useFormFields(([fields]) => fields.state?.value)
-  const [isBusy, setIsBusy] = useState(false)
   if (!id || state !== 'failed') return null
+  return <SendOneAgain id={String(id)} onSent={() => router.refresh()} />
+}
+
+type One = { id: string; onSent: () => void; describedBy?: string }
+
+/**
+ * The button for one mail. `onSent` is told also where it was refused: then the mail is not what the page shows.
+ * @param describedBy the id of what says which mail it is, where there are several.
+ */
+export function SendOneAgain({ id, onSent, describedBy }: One) {
+  const { config } = useConfig()
+  const [isBusy, setIsBusy] = useState(false)
 
   const sendAgain = async () => {
     if (isBusy) return
@@ -23,12 +33,17 @@ export function SendAgain() {
     setIsBusy(false)
     if ('faults' in answer) toast.error(answer.faults.map(({ message }) => message).join(' '))
     else toast.success(whatHappens(answer.body.state))
-    // Somebody else may have been faster: either way the row is not what the page shows.
-    router.refresh()
+    onSent()
   }
 
   return (
-    <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => void sendAgain()}>
+    <Button
+      buttonStyle="secondary"
+      size="medium"
+      margin={false}
+      onClick={() => void sendAgain()}
+      extraButtonProps={{ 'aria-describedby': describedBy }}
+    >
       {isBusy ? 'Queueing …' : 'Send again'}
     </Button>
   )

@@ -23,13 +23,6 @@ export function ageOf(since: Time, now: Date): string {
   return `${count} ${unit.name}${count === 1 ? '' : 's'}`
 }
 
-/** What is closed, or was nothing, cannot be late. */
-const DONE = ['closed', 'spam']
-
-export function isOverdue({ dueAt, status }: { dueAt?: Time; status?: unknown }, now: Date): boolean {
-  return !DONE.includes(String(status)) && timeOf(dueAt) < now.valueOf()
-}
-
 function timeOf(time: Time): number {
   return time ? new Date(time).valueOf() : Number.NaN
 }

@@ -5,11 +5,15 @@ import { stringify } from 'qs-esm'
 export type Condition = Record<string, Record<string, string | boolean>>
 
 /** A collection's list in the admin, filtered as its own filter panel would write it: a reader can see and change it. */
-export function listUrl(adminRoute: string, collection: string, conditions: Condition[] = []): string {
+export function listUrl(
+  adminRoute: string,
+  collection: string,
+  conditions: Condition[] = [],
+  { sort }: { sort?: string } = {},
+): string {
   const path = adminUrl(adminRoute, `/collections/${collection}`)
-  return conditions.length === 0
-    ? path
-    : path + stringify({ where: { or: [{ and: conditions }] } }, { addQueryPrefix: true })
+  const where = conditions.length > 0 ? { or: [{ and: conditions }] } : undefined
+  return path + stringify({ where, sort }, { addQueryPrefix: true })
 }
 
 export function documentUrl(adminRoute: string, collection: string, id: string): string {

@@ -1,14 +1,17 @@
 import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
+import { makeCache, type Cache } from '../cache/index.ts'
 import { env } from '../env.ts'
 import { Refusal } from '../lib/errors.ts'
 import { crossOrigin } from './cross-origin.ts'
 import { postEnquiry } from './enquiries.ts'
 import { explorer } from './explorer.ts'
 import { graphQL } from './graphql/route.ts'
+import { trustedDocuments } from './graphql/trusted-documents.ts'
 import { healthz, readyz, type Readiness } from './health.ts'
-import { makeLimits } from './limits.ts'
+import { makeLimits, type Limits } from './limits.ts'
 import { logRequests } from './log-requests.ts'
+import { countRequests, makeCounts, metrics, type Counts } from './metrics.ts'
 import { rest } from './rest.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendError } from './send-error.ts'
@@ -16,28 +19,43 @@ import { sendError } from './send-error.ts'
 type Parts = {
   payload: Payload
   readiness: Readiness
+  /** What is shared with those who answer before the router is walked. */
+  cache?: Cache
+  counts?: Counts
+  limits?: Limits
   /** Next, for /admin. Left out, the service is an API only. */
   admin?: RequestHandler
 }
 
 /** The service as one Express app, without a port. What a request meets stands here in that order. */
-export function createApp({ payload, readiness, admin }: Parts): Express {
+export function createApp({
+  payload,
+  readiness,
+  cache = makeCache(),
+  counts = makeCounts(),
+  limits = makeLimits(),
+  admin,
+}: Parts): Express {
   const { config } = payload
-  const limits = makeLimits()
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustedProxies(env.TRUST_PROXY))
   app.set('etag', false)
 
-  app.use(dropForgedHeaders, logRequests())
+  app.use(dropForgedHeaders, logRequests(), countRequests(counts))
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(payload, readiness))
+  app.get('/metrics', metrics(counts, cache))
   app.use(securityHeaders)
   app.use('/api', crossOrigin())
   if (!env.isProduction) app.use(explorer())
-  app.post('/api/graphql', graphQL(payload, config, limits, { introspection: !env.isProduction }))
+  const trusted = trustedDocuments({ file: env.TRUSTED_DOCUMENTS, only: env.TRUSTED_DOCUMENTS_ONLY })
+  app.all(
+    '/api/graphql',
+    graphQL({ payload, config, limits, cache, trusted, introspection: !env.isProduction }),
+  )
   app.post('/api/enquiries', postEnquiry(payload, limits))
-  app.use('/api', rest(payload, config, limits))
+  app.use('/api', rest({ payload, config, limits, cache }))
   if (admin) {
     app.get('/', (_req, res) => res.redirect('/admin'))
     app.use((req, res, next) => (ADMIN.test(req.path) ? admin(req, res, next) : next()))
@@ -49,7 +67,8 @@ export function createApp({ payload, readiness, admin }: Parts): Express {
   return app
 }
 
-const ADMIN = /^\/(admin|_next)(\/|$)/
+/** Without Next's image server, which the admin does not use and which fetches what it is told to. */
+const ADMIN = /^\/(admin|_next(?!\/+image))(\/|$)/
 
 /** What only a proxy may say is believed of a proxy that is trusted; what steers Next's inside, of nobody. */
 const dropForgedHeaders: RequestHandler = (req, _res, next) => {

@@ -29,7 +29,9 @@ const FILES = '/api/graphql/explorer/'
 export function explorer(): Router {
   const router = express.Router()
   const page = renderAltair({ baseURL: FILES, endpointURL: '/api/graphql', initialQuery: FIRST_QUERY })
-  router.get('/api/graphql', (_req, res) => {
+  router.get('/api/graphql', (req, res, next) => {
+    // With a query it is a question.
+    if (Object.keys(req.query).length > 0) return next()
     res.set('Content-Security-Policy', POLICY).type('html').send(page)
   })
   router.use(FILES, express.static(getDistDirectory(), { immutable: true, maxAge: '1d' }))

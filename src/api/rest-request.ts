@@ -1,10 +1,12 @@
 import type { Request } from 'express'
-import { env } from '../env.ts'
 import { Refusal } from '../lib/errors.ts'
 import { readBody, readJson } from './read-body.ts'
+import { ourUrl } from './web.ts'
 
 /** Of a body that is kept in memory, so that it can be sent again when its write meets another one. */
 const LARGEST_BODY = { visitor: 64 * 1024, staff: 5 * 1024 * 1024 }
+/** What the admin remembers of how somebody has set it up: small, and anybody's who may sign in. */
+const PREFERENCES = /^\/api\/payload-preferences(\/|$|\?)/
 
 /** What Payload is asked: `url` is its path and query, `body` is left out where it streams (a file). */
 export type Asked = { method: string; url: string; body?: Buffer }
@@ -19,8 +21,11 @@ export async function readRequest(req: Request, { visitor }: { visitor: boolean 
   const url = readAddress(req.originalUrl)
   if (method === 'HEAD' || method === 'GET') return { method: 'GET', url }
   const isForm = Boolean(req.is('multipart/form-data'))
-  const most = visitor ? LARGEST_BODY.visitor : LARGEST_BODY.staff
-  if (isForm && !visitor && !(Number(req.headers['content-length']) <= most)) return { method, url }
+  if (isForm && !HAS_BOUNDARY.test(req.headers['content-type']!))
+    throw new Refusal(400, 'bad-form', 'Say in Content-Type what the parts of the form are divided by.')
+  const isSmall = visitor || PREFERENCES.test(url)
+  const most = isSmall ? LARGEST_BODY.visitor : LARGEST_BODY.staff
+  if (isForm && !isSmall && !(Number(req.headers['content-length']) <= most)) return { method, url }
   const body = await readBody(req, most)
   if (method === 'POST' && isQuery(req)) return { method: 'GET', url: withQuery(url, req, body) }
   if (body.length > 0 && !isForm) readJson(req, body)
@@ -30,13 +35,15 @@ export async function readRequest(req: Request, { visitor }: { visitor: boolean 
 /** `..` and `%2e%2e` are followed, as they will be by whoever reads the address after us. */
 function readAddress(address: string): string {
   try {
-    const { pathname, search } = new URL(address, env.PUBLIC_URL)
+    const { pathname, search } = ourUrl(address)
     decodeURIComponent(pathname)
     return pathname + search
   } catch {
     throw new Refusal(400, 'not-encoded', 'This address is not percent-encoded UTF-8. Write "%" as %25.')
   }
 }
+
+const HAS_BOUNDARY = /;\s*boundary="?[\w'()+,./:=? -]{1,70}"?\s*(;|$)/i
 
 const isQuery = ({ headers }: Request) =>
   [headers['x-payload-http-method-override'], headers['x-http-method-override']].includes('GET')

@@ -11,6 +11,8 @@ export type Route = {
   isForVisitors: boolean
   /** Guesses a password or sends a mail: counted. */
   isSignIn: boolean
+  /** The name of the file that is fetched, as it stands in the address. */
+  file?: string
 }
 
 /** What the public reads. Everything else answers a visitor with 401, whatever he asks of it. */
@@ -65,7 +67,8 @@ function collectionRoute(slug: string, method: string, second: string | undefine
     return at(method === 'GET' ? 'list' : method === 'PATCH' || method === 'DELETE' ? 'bulk' : undefined)
   if (second === 'paste-url') return at(undefined, false)
   if (second === 'versions') return at(method === 'GET' && rest.length === 0 ? 'versions' : undefined, false)
-  if (second === 'file' && rest.length === 1) return at(undefined)
+  if (second === 'file' && rest.length === 1 && method === 'GET') return { ...at(undefined), file: rest[0]! }
+  if (second === 'by-slug' && rest.length === 1 && method === 'GET') return at('document')
   if (rest.length > 0) return at(undefined, false)
   return at(method === 'GET' ? (second === 'count' ? 'count' : 'document') : undefined)
 }

@@ -1,17 +1,22 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import * as qs from 'qs-esm'
-import { env } from '../env.ts'
+import type { Cache, Made } from '../cache/index.ts'
 import { Refusal, Refusals } from '../lib/errors.ts'
+import { oneAtATime } from '../lib/one-at-a-time.ts'
 import { retryOnConflict } from '../lib/write-conflict.ts'
+import { answerFile, refuseNoFile } from './files.ts'
 import type { Limits } from './limits.ts'
 import { inOurShape } from './our-error-shape.ts'
 import { checkRestQuery } from './query/check-rest-query.ts'
 import { checkSearch } from './query/check-search.ts'
 import type { Asker } from './query/query-fault.ts'
-import { readRequest } from './rest-request.ts'
+import { bringsCredentials, questionOf } from './question.ts'
+import { readRequest, type Asked } from './rest-request.ts'
 import { routeOf, type Route } from './rest-route.ts'
-import { sendWebResponse, webRequest } from './web.ts'
+import { sendRead } from './send-answer.ts'
+import { makeSignInGate } from './sign-in-gate.ts'
+import { ourUrl, sendWebResponse, webRequest } from './web.ts'
 import { whoAsks } from './who-asks.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']
@@ -22,27 +27,66 @@ const AS_PAYLOAD_PARSES = {
   ignoreQueryPrefix: true,
 } as const
 
+type Parts = { payload: Payload; config: SanitizedConfig; limits: Limits; cache: Cache }
+
 /** Payload's REST API: what is asked is checked at the door, and a write that met another one is made again. */
-export const rest =
-  (payload: Payload, config: SanitizedConfig, limits: Limits): RequestHandler =>
-  async (req, res) => {
+export function rest({ payload, config, limits, cache }: Parts): RequestHandler {
+  const signInGate = makeSignInGate()
+  return async (req, res) => {
     if (!METHODS.includes(req.method)) {
       res.set('Allow', METHODS.join(', '))
       throw new Refusal(405, 'method-not-allowed', `Use one of ${METHODS.join(', ')}.`)
     }
     const asker = await whoAsks(req, payload)
     const asked = await readRequest(req, asker)
-    const { pathname, search } = new URL(asked.url, env.PUBLIC_URL)
+    const { pathname, search } = ourUrl(asked.url)
     const route = routeOf(config, asked.method, pathname)
     refuseStrangers(route, asker)
+    if (route.file !== undefined) {
+      refuseNoFile(route.file)
+      // Payload would look for a `prefix` that no file of ours has.
+      asked.url = pathname
+    }
     if (route.isSignIn) await limits.admitSignIn(req)
     refuseBadQuery({ config, route, search, asker })
-    const response = await retryOnConflict(
-      () => handleEndpoints({ config, request: webRequest(req, asked) }),
-      (answer) => asked.body !== undefined && isConflict(answer),
-    )
-    await sendWebResponse(res, await inOurShape(response), { withBody: req.method !== 'HEAD' })
+    const question = route.kind && !bringsCredentials(req, config.cookiePrefix) ? questionOf(req) : undefined
+    if (question) {
+      await limits.admitRead(req)
+      const answer = await cache.answer(question, () => read(config, req, asked))
+      return sendRead({ req, res, cache, answer })
+    }
+    const ask = () =>
+      retryOnConflict(
+        () => handleEndpoints({ config, request: webRequest(req, asked) }),
+        (answer) => asked.body !== undefined && isConflict(answer),
+      )
+    const response = await (route.isSignIn ? signInGate(ask) : inTurn(asked, pathname, ask))
+    res.set('Cache-Control', 'private, no-store')
+    const answer = route.file === undefined ? response : answerFile(response, route.file, asker)
+    await sendWebResponse(res, await inOurShape(answer), { withBody: req.method !== 'HEAD' })
   }
+}
+
+/** Between finding that nobody else has saved and saving, nobody else may: SQLite has no transactions for it. */
+const inTurn = <T>({ method }: Asked, pathname: string, write: () => Promise<T>): Promise<T> =>
+  method === 'PATCH' || method === 'DELETE' ? oneAtATime(`write:${pathname}`, write) : write()
+
+/** Reads for a visitor, as often as the answer is not known. */
+async function read(config: SanitizedConfig, req: Request, asked: Asked): Promise<Made> {
+  const response = await inOurShape(await handleEndpoints({ config, request: webRequest(req, asked) }))
+  const { status, headers } = response
+  const type = headers.get('content-type') ?? 'application/json'
+  const retryAfter = headers.get('retry-after')
+  const location = headers.get('location')
+  return {
+    status,
+    type,
+    isForAll: status < 400,
+    ...(location ? { location } : {}),
+    ...(retryAfter ? { retryAfterSeconds: Number(retryAfter) } : {}),
+    body: Buffer.from(await response.arrayBuffer()),
+  }
+}
 
 function refuseStrangers(route: Route, { visitor }: Asker): void {
   if (!route.isKnown) throw new Refusal(404, 'not-found', 'There is nothing at this address.')

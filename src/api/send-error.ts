@@ -16,6 +16,13 @@ export const sendError: ErrorRequestHandler = (error, _req, res, next) => {
 
 export function sendFaults(res: Response, status: number, errors: AnsweredError[]): void {
   // What is left of a body that was refused would be read as the next request.
-  if (status === 413) res.setHeader('Connection', 'close')
-  res.status(status).set('Cache-Control', 'no-store').json({ errors })
+  if (UNREAD.has(status)) res.setHeader('Connection', 'close')
+  res
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .json({ errors: errors.slice(0, MOST_TOLD) })
 }
+
+const UNREAD = new Set([408, 413, 415])
+/** A request of a few kilobytes can be wrong in thousands of places. */
+const MOST_TOLD = 100

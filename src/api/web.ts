@@ -3,6 +3,15 @@ import { pipeline } from 'node:stream/promises'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { env } from '../env.ts'
 
+const OURS = new URL(env.PUBLIC_URL).origin
+
+/**
+ * An address of ours, given from the root or, as a proxy may, with a host, which is not believed. Joined rather than
+ * resolved: what begins with two slashes would be resolved to another host.
+ * @throws TypeError for what is no address.
+ */
+export const ourUrl = (address: string): URL => new URL(OURS + address.replace(/^https?:\/\/[^/?#]*/i, ''))
+
 /**
  * Express's request as the web's, which Payload takes. The origin is ours, never what the Host header says. A body that
  * was read already is handed on; another one streams.
@@ -22,7 +31,7 @@ export function webRequest(
   req.once('close', () => !req.complete && stop.abort())
   const hasBody = method !== 'GET' && method !== 'HEAD'
   const body = !hasBody ? undefined : more.body ? new Uint8Array(more.body) : Readable.toWeb(req)
-  return new Request(new URL(more.url ?? req.originalUrl, env.PUBLIC_URL), {
+  return new Request(ourUrl(more.url ?? req.originalUrl), {
     method,
     headers,
     body,

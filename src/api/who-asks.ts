@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import type { Payload } from 'payload'
 import { engine } from '../database/index.ts'
+import { bringsCredentials } from './question.ts'
 
 export type Asker = { visitor: boolean; idPattern: 'uuid' | 'objectid' }
 
@@ -8,9 +9,7 @@ const idPattern = engine === 'sqlite' ? 'uuid' : 'objectid'
 
 /** Whether a visitor or signed-in staff asks. Nobody is looked up for a request that brings no credentials. */
 export async function whoAsks(req: Request, payload: Payload): Promise<Asker> {
-  const brings =
-    req.headers.authorization || req.headers.cookie?.includes(`${payload.config.cookiePrefix}-token`)
-  if (!brings) return { visitor: true, idPattern }
+  if (!bringsCredentials(req, payload.config.cookiePrefix)) return { visitor: true, idPattern }
   const headers = new Headers()
   for (const name of ['authorization', 'cookie', 'origin', 'sec-fetch-site']) {
     const value = req.headers[name]

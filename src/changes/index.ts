@@ -1,6 +1,10 @@
 import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
 import { log } from '../lib/log.ts'
 import { transactionOf } from '../lib/transaction.ts'
+import type { Key } from './keys.ts'
+
+export { allOf, keyedFields, keyOf, keysOfRow, type Key } from './keys.ts'
+export { areNotesTaken, noteEnd, noteRead, takingNotes } from './read-notes.ts'
 
 /** What happened to one document (or global), told once it is durable. */
 export type Change = {
@@ -12,6 +16,8 @@ export type Change = {
   isPublished: boolean
   slug?: string
   previousSlug?: string
+  /** What answers may have been made from that are different now. Nothing for a draft, which the public does not read. */
+  touches: Key[]
   /** Id of the person who did it; absent for visitors, commands and the house itself. */
   by?: string
   at: string

@@ -8,8 +8,12 @@ import { env } from '../env.ts'
 import { migrations } from '../migrations/index.ts'
 import { clearUnique } from './clear-unique.ts'
 import { commitSurely } from './commit-surely.ts'
+import { filterByRelations } from './filter-by-relations.ts'
 import { forgetDeleted } from './forget-deleted.ts'
+import { indexListsOnConnect, indexListsOnInit } from './index-lists.ts'
 import { keepOtherLists } from './keep-other-lists.ts'
+import { noteReads } from './note-reads.ts'
+import { rememberCounts } from './remember-counts.ts'
 import { sameShape } from './same-shape.ts'
 
 export type Engine = 'sqlite' | 'mongodb'
@@ -29,9 +33,16 @@ function embedded(): DatabaseAdapterObj {
     push: false,
     migrationDir: path.resolve('src/migrations'),
   })
-  return afterInit(adapter as DatabaseAdapterObj, (db, payload) =>
-    closeOnDestroy(migrateOnConnect(keepOtherLists(hearTransactions(db), payload))),
-  )
+  return dressed(adapter as DatabaseAdapterObj, [
+    hearTransactions,
+    keepOtherLists,
+    filterByRelations,
+    rememberCounts,
+    noteReads,
+    migrateOnConnect,
+    indexListsOnConnect,
+    closeOnDestroy,
+  ])
 }
 
 /** Brings the tables up to date at every start, in development too: one way to a schema, and never a push. */
@@ -70,14 +81,21 @@ function deployed(): DatabaseAdapterObj {
       appName: 'childrens-services-content',
     },
   })
-  return afterInit(adapter as unknown as DatabaseAdapterObj, (db, payload) =>
-    sameShape(forgetDeleted(clearUnique(hearTransactions(commitSurely(db)), payload), payload), payload),
-  )
+  return dressed(adapter as unknown as DatabaseAdapterObj, [
+    commitSurely,
+    hearTransactions,
+    clearUnique,
+    forgetDeleted,
+    sameShape,
+    indexListsOnInit,
+    noteReads,
+  ])
 }
 
-function afterInit(
-  adapter: DatabaseAdapterObj,
-  dress: (db: BaseDatabaseAdapter, payload: Payload) => BaseDatabaseAdapter,
-): DatabaseAdapterObj {
-  return { ...adapter, init: (args) => dress(adapter.init(args), args.payload) }
-}
+type Rule = (db: BaseDatabaseAdapter, payload: Payload) => BaseDatabaseAdapter
+
+/** The adapter with each of these around it, the innermost first: what comes later sees what was asked, as it was asked. */
+const dressed = (adapter: DatabaseAdapterObj, rules: Rule[]): DatabaseAdapterObj => ({
+  ...adapter,
+  init: (args) => rules.reduce((db, rule) => rule(db, args.payload), adapter.init(args)),
+})

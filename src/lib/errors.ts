@@ -26,11 +26,9 @@ export class Refusals extends APIError {
 }
 
 const CODES: Record<string, string> = {
-  AuthenticationError: 'wrong-credentials',
   FileUploadError: 'file-broken',
   Forbidden: 'forbidden',
   Locked: 'locked',
-  LockedAuth: 'account-locked',
   NotFound: 'not-found',
   QueryError: 'unknown-path',
   UnauthorizedError: 'unauthorized',
@@ -55,12 +53,23 @@ export function answerTo(error: unknown): ErrorAnswer {
       errors: [plain('The database cannot be reached. Try again soon.', 'database-unavailable')],
     }
   }
+  if (isBrokenForm(error)) {
+    return {
+      status: 400,
+      errors: [plain('The form is not whole or not as it should be. Send it again.', 'bad-form')],
+    }
+  }
   const known = error as {
     name?: string
     status?: number
     isPublic?: boolean
     message?: string
     data?: unknown
+  }
+  // Whether somebody works here is told neither by a wrong password nor by a locked account.
+  if (known?.name === 'AuthenticationError' || known?.name === 'LockedAuth') {
+    const { status = 401 } = known
+    return { status, errors: [{ ...plain(WRONG, 'wrong-credentials'), name: 'AuthenticationError' }] }
   }
   if (known?.name === 'ValidationError') return fieldFaults(known)
   if (known instanceof SyntaxError) {
@@ -83,12 +92,16 @@ export function answerTo(error: unknown): ErrorAnswer {
   }
 }
 
+const WRONG =
+  'The e-mail or the password is wrong. After many wrong tries an account is closed for ten minutes.'
+
 const CODES_OF_STATUS: Record<number, string> = {
   400: 'bad-request',
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not-found',
   409: 'conflict',
+  412: 'changed-meanwhile',
   413: 'too-large',
   423: 'locked',
   429: 'too-many-requests',
@@ -124,5 +137,11 @@ function fieldFaults(error: { status?: number; data?: unknown; message?: string 
 
 const AWAY =
   /^(MongoServerSelectionError|MongoNetworkError|MongoNetworkTimeoutError|MongoNotConnectedError|MongoTopologyClosedError|PoolClearedError|MongoPoolClearedError|MongooseServerSelectionError|MongoExpiredSessionError)$/
+
+/** In the words of what reads forms, which gives no other sign. */
+const BROKEN_FORM =
+  /^(Unexpected end of form|Malformed part header|Multipart: Boundary not found|Malformed content type|Request is not eligible for file upload|Upload timeout for |uploadConfig\.handlers is not present|terminated$|aborted$)/
+
+const isBrokenForm = (error: unknown) => error instanceof Error && BROKEN_FORM.test(error.message)
 
 const isDatabaseAway = (error: unknown) => chainOf(error).some((link) => AWAY.test(link.name ?? ''))

@@ -10,3 +10,10 @@ export function makeReference(): string {
   const group = () => Array.from({ length: 4 }, () => SIGNS[randomInt(SIGNS.length)]).join('')
   return [group(), group(), group()].join('-')
 }
+
+/** The reference that somebody wrote or was told, whatever its case, spaces and dashes; undefined where it is none. */
+export function asReference(typed: string): string | undefined {
+  const signs = typed.toUpperCase().replace(/[\s-]/g, '')
+  const reference = [signs.slice(0, 4), signs.slice(4, 8), signs.slice(8)].join('-')
+  return REFERENCE.test(reference) ? reference : undefined
+}

@@ -1,9 +1,9 @@
-import * as migration_20261122_190744_initial from './20261122_190744_initial';
+import * as migration_20261125_192359_initial from './20261125_192359_initial';
 
 export const migrations = [
   {
-    up: migration_20261122_190744_initial.up,
-    down: migration_20261122_190744_initial.down,
-    name: '20261122_190744_initial'
+    up: migration_20261125_192359_initial.up,
+    down: migration_20261125_192359_initial.down,
+    name: '20261125_192359_initial'
   },
 ];

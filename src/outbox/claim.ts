@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { shuffled } from '../lib/shuffled.ts'
 import { changeRow, type OutboxRow } from './row.ts'
 
 const CANDIDATES = 50
@@ -48,14 +49,4 @@ async function due(payload: Payload, now: Date): Promise<OutboxRow[]> {
     found.push(...(docs as unknown as OutboxRow[]))
   }
   return found
-}
-
-/** Claimers that all begin with the oldest row spend their time losing it to one another. */
-function shuffled<T>(items: T[]): T[] {
-  const mixed = [...items]
-  for (let last = mixed.length - 1; last > 0; last--) {
-    const other = Math.floor(Math.random() * (last + 1))
-    ;[mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!]
-  }
-  return mixed
 }

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { changeRow as changeRowOf } from '../lib/change-row.ts'
 
 export const states = [
   { value: 'waiting', label: 'Waiting' },
@@ -39,18 +40,9 @@ export type OutboxRow = {
 }
 
 /** Writes to a row only while it stands as `when` says; the row as it then is, or nothing where another was faster. */
-export async function changeRow(
+export const changeRow = (
   payload: Payload,
   id: string,
   when: Partial<Pick<OutboxRow, 'state' | 'attempts'>>,
   data: Partial<OutboxRow>,
-): Promise<OutboxRow | null> {
-  const conditions = Object.entries(when).map(([name, value]) => ({ [name]: { equals: value } }))
-  const changed = await payload.db.updateOne({
-    collection: 'outbox',
-    where: { and: [{ id: { equals: id } }, ...conditions] },
-    data: { ...data, updatedAt: new Date().toISOString() },
-    options: { atomic: true } as never,
-  })
-  return (changed as unknown as OutboxRow | null) ?? null
-}
+): Promise<OutboxRow | null> => changeRowOf(payload, { collection: 'outbox', id, when, data })

@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
+import { repairEnquiries } from '#collections/enquiries/repair-enquiries.ts'
 import { repairPositions } from '#collections/shared/keep-position.ts'
 import { env } from '../env.ts'
 import { makeFirstAdministrator, type FirstAdministrator } from './first-administrator.ts'
@@ -8,6 +9,7 @@ export type Prepared = {
   administrator?: FirstAdministrator
   loadedSamples: boolean
   repairedPositions: number
+  repairedEnquiries: number
 }
 
 /** What is done before the first request: a first administrator, the sample content, and what a crash left undone. */
@@ -15,6 +17,8 @@ export async function prepare(payload: Payload, onProgress: (step: string) => vo
   const administrator = await makeFirstAdministrator(payload)
   const loadedSamples =
     env.SAMPLE_CONTENT && !env.isProduction ? await loadSampleContent(payload, onProgress) : false
-  const repairedPositions = await repairPositions(payload, await createLocalReq({}, payload))
-  return { administrator, loadedSamples, repairedPositions }
+  const req = await createLocalReq({}, payload)
+  const repairedPositions = await repairPositions(payload, req)
+  const repairedEnquiries = await repairEnquiries(payload, req)
+  return { administrator, loadedSamples, repairedPositions, repairedEnquiries }
 }

@@ -20,11 +20,11 @@ afterAll(() => house.close())
 beforeEach(() => void heard.splice(0))
 
 const article = (data: object = {}) => editor.publish(NEWS, { title: uniqueName('Article'), ...data })
-/** What is heard while this is done, without the time. */
+/** What is heard while this is done, without the time and without what it touches. */
 async function during(act: () => Promise<unknown>) {
   heard.splice(0)
   await act()
-  return heard.map(({ at: _at, ...change }) => change)
+  return heard.map(({ at: _at, touches: _touches, ...change }) => change)
 }
 
 /** From published to …: what an editor does, and how the document stands before and after. */

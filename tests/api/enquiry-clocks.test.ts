@@ -50,7 +50,72 @@ describe('An answer', () => {
   })
 })
 
+describe('An answer to an enquiry that turns out to be of another type', () => {
+  it('is due anew, counted from when the enquiry came', async () => {
+    await settings({ serviceLevels: [{ type: 'press', hours: 4 }], standardServiceHours: 72 })
+    const { id } = await enquiries.sent({ type: 'general' })
+
+    const changed = await enquiries.change(id, { type: 'press' })
+
+    expect(hoursUntilDue(changed)).toBe(4)
+  })
+
+  it('is no longer awaited once somebody has been in contact', async () => {
+    await settings({ serviceLevels: [], standardServiceHours: 48 })
+    const { id, dueAt, overdueFrom } = await enquiries.sent()
+    expect(overdueFrom).toBe(dueAt)
+
+    expect(await enquiries.change(id, { status: 'acknowledged' })).toMatchObject({ overdueFrom: dueAt })
+    expect(await enquiries.change(id, { status: 'contacted' })).toMatchObject({ overdueFrom: null, dueAt })
+  })
+})
+
 describe('A data-protection request', () => {
+  it('that came as another type has its month from the day on which it came', async () => {
+    const { id, createdAt } = await enquiries.sent({ type: 'general' })
+    const arrivedAt = '2026-01-31T10:00:00.000Z'
+    expect(createdAt).not.toBe(arrivedAt)
+    await house.payload.db.updateOne({ collection: 'enquiries', id, data: { createdAt: arrivedAt } })
+
+    const { dataRequest } = await enquiries.change(id, { type: 'data-protection' })
+    const back = await enquiries.change(id, { type: 'general' })
+
+    expect(dataRequest).toMatchObject({
+      receivedAt: '2026-01-31T00:00:00.000Z',
+      dueAt: '2026-02-28T00:00:00.000Z',
+    })
+    expect(back.dataRequest.dueAt).toBeNull()
+  })
+
+  it('is overdue after its last day, until it is completed, however soon it was answered', async () => {
+    const { id } = await enquiries.sent({ type: 'data-protection' })
+    await enquiries.change(id, { status: 'contacted' })
+
+    const asked = await enquiries.change(id, { dataRequest: { kind: 'access', receivedAt: '2026-05-31' } })
+    const done = await enquiries.change(id, { dataRequest: { completedAt: '2026-06-20' } }, 'data-protection')
+
+    // The end of 30 June in England, where it is summer.
+    expect(asked.overdueFrom).toBe('2026-06-30T23:00:00.000Z')
+    expect(done.overdueFrom).toBeNull()
+  })
+
+  it('has been completed when it is closed: on that day, or earlier where somebody says so', async () => {
+    const [first, second] = [
+      await enquiries.sent({ type: 'data-protection' }),
+      await enquiries.sent({ type: 'data-protection' }),
+    ]
+
+    const today = await enquiries.change(first.id, { status: 'closed' })
+    const earlier = await enquiries.change(second.id, {
+      status: 'closed',
+      dataRequest: { completedAt: '2026-03-20' },
+    })
+
+    const day = new Date(today.updatedAt).toLocaleDateString('en-CA', { timeZone: 'Europe/London' })
+    expect(today.dataRequest.completedAt).toBe(`${day}T00:00:00.000Z`)
+    expect(earlier.dataRequest.completedAt).toBe('2026-03-20T00:00:00.000Z')
+  })
+
   it('has one calendar month from the day on which it came', async () => {
     const { dataRequest, createdAt } = await enquiries.sent({ type: 'data-protection' })
 

@@ -1,4 +1,6 @@
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { repairEnquiries } from '#collections/enquiries/repair-enquiries.ts'
 import { REFERENCE } from '#src/lib/reference.ts'
 import { enquiriesAt, enquiry } from '#tests/support/enquiries.ts'
 import { openHouse, type House } from '#tests/support/house.ts'
@@ -163,6 +165,132 @@ describe('Work on an enquiry', () => {
   })
 })
 
+describe('The status of an enquiry', () => {
+  it.each([
+    ['contacted', 'new'],
+    ['progressing', 'acknowledged'],
+  ])('does not go back from %s to %s: somebody has answered', async (from, to) => {
+    const { id } = await enquiries.sent()
+    await enquiries.change(id, { status: from })
+
+    const { status, body } = await house.ask(`/api/enquiries/${id}`, {
+      as: 'enquiries',
+      method: 'PATCH',
+      body: { status: to },
+    })
+
+    expect(status).toBe(400)
+    expect(body.errors).toMatchObject([
+      { code: 'step-back', field: 'status', message: expect.stringMatching(/Choose Contacted/) },
+    ])
+  })
+
+  it('goes from closed or spam to whatever it was, when it is opened again', async () => {
+    const { id } = await enquiries.sent()
+
+    for (const status of ['closed', 'acknowledged', 'spam', 'new', 'closed', 'progressing']) {
+      expect((await enquiries.change(id, { status })).status).toBe(status)
+    }
+  })
+})
+
+describe('An enquiry is assigned', () => {
+  async function newcomer(roles: string[]) {
+    const email = `newcomer${Math.random()}@staff.example`
+    const body = { email, name: 'Newcomer', roles, password: 'correct horse battery staple' }
+    return (await house.ask('/api/users?depth=0', { as: 'admin', body })).body.doc.id as string
+  }
+  const changeRoles = async (id: string, roles: string[]) => {
+    const { status } = await house.ask(`/api/users/${id}?select[name]=true`, {
+      as: 'admin',
+      method: 'PATCH',
+      body: { roles },
+    })
+    expect(status).toBe(200)
+  }
+  const wordsOf = async (id: string) =>
+    (await house.ask(`/api/enquiries/${id}/thread`, { as: 'enquiries' })).body.entries.map(
+      ({ words, by }: { words: string; by: string }) => `${words}, by ${by}`,
+    )
+
+  it.each(['enquiries', 'data-protection', 'admin'])(
+    'to somebody with the role %s, and to nobody',
+    async (role) => {
+      const { id } = await enquiries.sent()
+      const assignedTo = await personOf(role)
+
+      expect(await enquiries.change(id, { assignedTo })).toMatchObject({ assignedTo })
+      expect(await enquiries.change(id, { assignedTo: null })).toMatchObject({ assignedTo: null })
+    },
+  )
+
+  it.each(['editor', 'viewer'])('to nobody with the role %s alone', async (role) => {
+    const { id } = await enquiries.sent()
+
+    const { status, body } = await house.ask(`/api/enquiries/${id}`, {
+      as: 'enquiries',
+      method: 'PATCH',
+      body: { assignedTo: await personOf(role) },
+    })
+
+    expect([status, body.errors[0].field]).toEqual([400, 'assignedTo'])
+  })
+
+  it('to nobody any more when its assignee loses the role, where it still is to be worked', async () => {
+    const assignedTo = await newcomer(['enquiries', 'viewer'])
+    const [open, held, over] = [
+      await enquiries.sent(),
+      await enquiries.sent({ website: 'https://casino.example' }),
+      await enquiries.sent(),
+    ]
+    for (const { id } of [open, held, over]) await enquiries.change(id, { assignedTo })
+    await enquiries.change(over.id, { status: 'closed' })
+
+    await changeRoles(assignedTo, ['data-protection'])
+    expect((await enquiries.kept(open.reference)).assignedTo).toBe(assignedTo)
+    await changeRoles(assignedTo, ['viewer'])
+
+    expect((await enquiries.kept(open.reference)).assignedTo).toBeNull()
+    expect((await enquiries.kept(held.reference)).assignedTo).toBeNull()
+    expect((await enquiries.kept(over.reference)).assignedTo).toBe(assignedTo)
+    expect((await wordsOf(open.id))[0]).toBe('No longer assigned to Newcomer, by The admin')
+  })
+
+  it('to nobody any more when its assignee is removed', async () => {
+    const assignedTo = await newcomer(['enquiries'])
+    const [open, over] = [await enquiries.sent(), await enquiries.sent()]
+    for (const { id } of [open, over]) await enquiries.change(id, { assignedTo })
+    await enquiries.change(over.id, { status: 'closed' })
+
+    const { status } = await house.ask(`/api/users/${assignedTo}`, { as: 'admin', method: 'DELETE' })
+
+    expect(status).toBe(200)
+    for (const { reference } of [open, over]) expect((await enquiries.kept(reference)).assignedTo).toBeNull()
+    expect((await wordsOf(open.id))[0]).toBe('No longer assigned to a colleague who has left, by The admin')
+  })
+
+  it('to nobody, after a crash kept it from being taken from who lost the role', async () => {
+    const { id, reference } = await enquiries.sent()
+    const lost = await personOf('viewer')
+    await house.payload.db.updateOne({ collection: 'enquiries', id, data: { assignedTo: lost } })
+
+    await repairEnquiries(house.payload, await createLocalReq({}, house.payload))
+
+    expect((await enquiries.kept(reference)).assignedTo).toBeNull()
+  })
+
+  it('to whoever closed it, and can be saved, also after he has lost the role', async () => {
+    const assignedTo = await newcomer(['enquiries'])
+    const { id } = await enquiries.sent()
+    await enquiries.change(id, { assignedTo, status: 'closed' })
+    await changeRoles(assignedTo, ['viewer'])
+
+    const saved = await enquiries.change(id, { assignedTo, outcome: 'Sent a pack' })
+
+    expect(saved).toMatchObject({ assignedTo, outcome: 'Sent a pack' })
+  })
+})
+
 describe('An enquiry in quarantine', () => {
   it('is told to nobody until a member of staff releases it', async () => {
     const caught = await enquiries.sent({ website: 'https://casino.example' })
@@ -197,6 +325,17 @@ describe('An enquiry in quarantine', () => {
     const next = await enquiries.sent()
     await mailsOf(next.id, 2)
 
+    await mailsOf(caught.id, 2)
+  })
+
+  it('is work again when it is released after it was kept as spam', async () => {
+    const caught = await enquiries.sent({ website: 'https://casino.example' })
+    const kept = await enquiries.change(caught.id, { status: 'spam' })
+    expect(kept).toMatchObject({ quarantined: true, stage: 'over' })
+
+    const released = await enquiries.change(caught.id, { quarantined: false })
+
+    expect(released).toMatchObject({ status: 'new', stage: 'open' })
     await mailsOf(caught.id, 2)
   })
 })

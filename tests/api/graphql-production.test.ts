@@ -40,7 +40,7 @@ describe('GraphQL in production', () => {
   it('has no explorer', async () => {
     const { status, body } = await house.ask('/api/graphql')
 
-    expect(status).toBe(404)
-    expect(body.errors[0].code).toBe('not-found')
+    expect(status).toBe(400)
+    expect(body.errors[0].code).toBe('query-missing')
   })
 })

@@ -47,17 +47,12 @@ async function waitingMail() {
   const email = await somebody()
   await forget(email)
   const row = await rowTo(email, 'waiting')
-  return { email, row, token: await tokenOf(email) }
+  return { email, row, token: tokenOf(row) }
 }
 
-/** As the database keeps it: no door tells it. */
-const tokenOf = async (email: string) =>
-  (
-    (await post.house.payload.db.findOne({
-      collection: 'users',
-      where: { email: { equals: email } },
-    })) as unknown as { resetPasswordToken: string }
-  ).resetPasswordToken
+/** No door tells it, and the database keeps its hash: only the sealed mail has it. */
+const tokenOf = ({ sealed }: { sealed: string | null }) =>
+  /\/admin\/reset\/([0-9a-f]{20,})/.exec(post.house.payload.decrypt(sealed!))![1]!
 
 describe('A forgotten password', () => {
   it('is replaced by the link in a mail, which works once', async () => {
@@ -106,11 +101,9 @@ describe('A mail that signs somebody in', () => {
   it('waits encrypted', async () => {
     const { row, token } = await waitingMail()
 
-    expect(token).toMatch(/^[0-9a-f]{20,}$/)
     expect(row.sealed).toMatch(/^[0-9a-f]+$/)
     expect(row.sealed).not.toContain(token)
     expect(Buffer.from(row.sealed!, 'hex').toString('latin1')).not.toContain(token)
-    expect(post.house.payload.decrypt(row.sealed!)).toContain(token)
   })
 
   it.each([

@@ -38,7 +38,7 @@ describe('An error over REST', () => {
     ['the API itself, for staff', '/api/nothing', { as: 'admin' }, 404, 'not-found'],
     ['a document that is not there', '/api/authorities/nope', {}, 404, 'not-found'],
     ['a global that is not there', '/api/globals/nope', {}, 404, 'not-found'],
-    ['a file that nothing shows, if there is one', '/api/media/file/nope.pdf', {}, 403, 'forbidden'],
+    ['a file that nothing shows, if there is one', '/api/media/file/nope.pdf', {}, 404, 'not-found'],
     ['a method that is not used', '/api/authorities', { method: 'PUT', body: {} }, 405, 'method-not-allowed'],
     [
       'a method that is not used, for staff',

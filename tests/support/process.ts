@@ -64,6 +64,7 @@ export async function startService(settings: Record<string, string>): Promise<Re
     SIGN_INS_PER_QUARTER_HOUR: '100000',
     MAIL_LEASE_SECONDS: '6',
     MAIL_RETRY_SECONDS: '1',
+    SCHEDULE_LEASE_SECONDS: '6',
     LOG_LEVEL: 'warn',
     ...settings,
   })

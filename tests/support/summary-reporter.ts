@@ -5,6 +5,7 @@ const NAMES: Record<string, string> = {
   sqlite: 'SQLite',
   mongodb: 'MongoDB',
   browser: 'SQLite, in Chromium',
+  slow: 'what takes minutes',
 }
 
 /** Says at the end which databases the tests ran on and how many there were, and closes with one plain line. */

@@ -11,7 +11,7 @@ const settings = lines.flatMap((line) => {
 describe('.env.example', () => {
   it('names every setting that there is', () => {
     const known = Object.keys(readEnv({})).filter((name) => name === name.toUpperCase())
-    const optional = ['PAYLOAD_SECRET', 'SMTP_URL', 'ADMIN_EMAIL', 'ADMIN_PASSWORD']
+    const optional = ['PAYLOAD_SECRET', 'SMTP_URL', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'METRICS_TOKEN']
 
     expect(settings.map(({ name }) => name).sort()).toEqual([...new Set([...known, ...optional])].sort())
   })

@@ -19,7 +19,7 @@ export const again: Endpoint = {
       wasPublished: false,
       isPublished: false,
     } as const
-    await record({}, { ...change, at: new Date().toISOString() })
+    await record({}, { ...change, touches: [], at: new Date().toISOString() })
     return Response.json({ id: changed.id, state: changed.state })
   },
 }

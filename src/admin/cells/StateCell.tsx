@@ -7,11 +7,13 @@ import { labelOfOption } from './label-of-option.ts'
 const STYLES: Record<string, PillStyle> = {
   waiting: 'light',
   sending: 'warning',
+  running: 'warning',
   sent: 'success',
+  done: 'success',
   failed: 'error',
 }
 
-/** How a mail is doing. */
+/** How a mail, or a scheduled publication, is doing. */
 export function StateCell(cell: DefaultServerCellComponentProps) {
   return (
     <CellLink cell={cell}>

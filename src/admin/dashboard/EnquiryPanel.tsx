@@ -1,52 +1,79 @@
 import { Link, Pill } from '@payloadcms/ui'
-import { ageOf, isOverdue } from '../age.ts'
-import { documentUrl, listUrl } from '../urls.ts'
+import { isOverdue } from '../../../collections/enquiries/clocks.ts'
+import { labelOfEnquiryType } from '../../../collections/shared/enquiry-types.ts'
+import { ageOf } from '../age.ts'
+import { enquiryFilters } from '../enquiries/views.ts'
+import { documentUrl, listUrl, type Condition } from '../urls.ts'
 import { Panel } from './Panel.tsx'
-import { enquiryFilters, type EnquiryBoard, type WaitingEnquiry } from './read-enquiries.ts'
+import type { EnquiryBoard, WaitingEnquiry } from './read-enquiries.ts'
 
-type Props = { board: EnquiryBoard; adminRoute: string; now: Date }
+type Props = { board: EnquiryBoard; adminRoute: string; viewer: { id: string; now: Date } }
 
-export function EnquiryPanel({ board, adminRoute, now }: Props) {
-  const { newest, newCount, overdueCount, quarantinedCount } = board
-  const list = (conditions: Parameters<typeof listUrl>[2]) => listUrl(adminRoute, 'enquiries', conditions)
+export function EnquiryPanel({ board, adminRoute, viewer }: Props) {
+  const { now } = viewer
   return (
     <Panel id="enquiries" heading="New enquiries">
-      {newCount === 0 ? (
+      {board.newCount === 0 ? (
         <p>No new enquiries.</p>
       ) : (
         <>
           <ul>
-            {newest.map((enquiry) => (
+            {board.newest.map((enquiry) => (
               <Enquiry key={enquiry.id} enquiry={enquiry} adminRoute={adminRoute} now={now} />
             ))}
           </ul>
           <p>
-            <Link href={list(enquiryFilters.new())}>All new enquiries ({newCount})</Link>
+            <Link href={listUrl(adminRoute, 'enquiries', enquiryFilters.new())}>
+              All new enquiries ({board.newCount})
+            </Link>
           </p>
         </>
       )}
-      {overdueCount > 0 && (
-        <p>
-          <Link href={list(enquiryFilters.overdue(now))}>
-            {overdueCount === 1 ? '1 enquiry is overdue' : `${overdueCount} enquiries are overdue`}
-          </Link>
+      {waiting(board, viewer).map(({ words, conditions, sort }) => (
+        <p key={words}>
+          <Link href={listUrl(adminRoute, 'enquiries', conditions, { sort })}>{words}</Link>
         </p>
-      )}
-      {quarantinedCount > 0 && (
-        <p>
-          <Link href={list(enquiryFilters.quarantined())}>{quarantinedCount} held back as likely spam</Link>
-        </p>
-      )}
+      ))}
     </Panel>
   )
 }
 
+type Waiting = { words: string; conditions: Condition[]; sort?: string }
+
+/** What else waits, in words, each with the list that shows it; nothing of what there is none of. */
+function waiting(board: EnquiryBoard, viewer: Props['viewer']): Waiting[] {
+  const { overdueCount, overdueSince, mineCount, unassignedCount, quarantinedCount } = board
+  const age = ageOf(overdueSince, viewer.now)
+  const lines: (Waiting & { count: number })[] = [
+    {
+      count: overdueCount,
+      words:
+        overdueCount === 1
+          ? `1 enquiry is overdue by ${age}`
+          : `${overdueCount} enquiries are overdue, the longest by ${age}`,
+      conditions: enquiryFilters.overdue(viewer),
+      sort: 'overdueFrom',
+    },
+    { count: mineCount, words: `${mineCount} assigned to you`, conditions: enquiryFilters.mine(viewer) },
+    {
+      count: unassignedCount,
+      words: `${unassignedCount} assigned to nobody`,
+      conditions: enquiryFilters.unassigned(),
+    },
+    {
+      count: quarantinedCount,
+      words: `${quarantinedCount} held back as likely spam`,
+      conditions: enquiryFilters.quarantined(),
+    },
+  ]
+  return lines.filter(({ count }) => count > 0)
+}
+
 function Enquiry({ enquiry, adminRoute, now }: { enquiry: WaitingEnquiry; adminRoute: string; now: Date }) {
-  const kind = enquiry.type.replace(/-/g, ' ')
   return (
     <li className="words-in-line">
       <Link href={documentUrl(adminRoute, 'enquiries', enquiry.id)}>
-        {kind.charAt(0).toUpperCase() + kind.slice(1)}, {enquiry.reference ?? 'no reference'}
+        {labelOfEnquiryType(enquiry.type)}, {enquiry.reference ?? 'no reference'}
       </Link>
       <span className="quiet">{ageOf(enquiry.createdAt, now)} ago</span>
       {isOverdue(enquiry, now) && (

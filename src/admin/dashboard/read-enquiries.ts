@@ -1,3 +1,4 @@
+import { enquiryFilters } from '../enquiries/views.ts'
 import type { Condition } from '../urls.ts'
 import { BOARD_ROWS, type Asking } from './asking.ts'
 
@@ -15,46 +16,58 @@ export type EnquiryBoard = {
   newest: WaitingEnquiry[]
   newCount: number
   overdueCount: number
+  /** Since when the one that has been overdue for longest is so. */
+  overdueSince?: string
+  /** Open, and assigned to whoever looks. */
+  mineCount: number
+  unassignedCount: number
   /** It looks like spam, so nobody was told; now and then it is not. */
   quarantinedCount: number
 }
 
-const quarantined: Condition = { quarantined: { equals: true } }
-const released: Condition = { quarantined: { not_equals: true } }
-
-/** Each as a list of conditions, so that the same filter counts here and opens the list in the admin. */
-export const enquiryFilters = {
-  new: (): Condition[] => [{ status: { equals: 'new' } }, released],
-  overdue: (now: Date): Condition[] => [
-    { dueAt: { less_than: now.toISOString() } },
-    { status: { not_equals: 'closed' } },
-    { status: { not_equals: 'spam' } },
-    released,
-  ],
-  quarantined: (): Condition[] => [quarantined, { status: { not_equals: 'spam' } }],
-}
-
 export async function readEnquiries({ payload, user, now }: Asking): Promise<EnquiryBoard> {
   const as = { collection: 'enquiries', user } as const
-  const [newest, overdue, held] = await Promise.all([
-    payload.find({
-      ...as,
-      overrideAccess: false,
-      where: { and: enquiryFilters.new() },
-      sort: '-createdAt',
-      limit: BOARD_ROWS,
-      depth: 0,
-      joins: false,
-      // No names here: whoever only passes by the screen need not read who wrote.
-      select: { reference: true, type: true, status: true, createdAt: true, dueAt: true },
-    }),
-    payload.count({ ...as, overrideAccess: false, where: { and: enquiryFilters.overdue(now) } }),
-    payload.count({ ...as, overrideAccess: false, where: { and: enquiryFilters.quarantined() } }),
-  ])
+  const count = async (and: Condition[]) =>
+    (await payload.count({ ...as, overrideAccess: false, where: { and } })).totalDocs
+  const overdue = enquiryFilters.overdue({ now })
+  const [newest, newCount, oldest, overdueCount, mineCount, unassignedCount, quarantinedCount] =
+    await Promise.all([
+      payload.find({
+        ...as,
+        overrideAccess: false,
+        where: { and: enquiryFilters.new() },
+        sort: '-createdAt',
+        limit: BOARD_ROWS,
+        pagination: false,
+        depth: 0,
+        joins: false,
+        // No names here: whoever only passes by the screen need not read who wrote.
+        select: { reference: true, type: true, status: true, createdAt: true, dueAt: true },
+      }),
+      count(enquiryFilters.new()),
+      payload.find({
+        ...as,
+        overrideAccess: false,
+        where: { and: overdue },
+        sort: 'overdueFrom',
+        limit: 1,
+        pagination: false,
+        depth: 0,
+        joins: false,
+        select: { overdueFrom: true },
+      }),
+      count(overdue),
+      count(enquiryFilters.mine({ id: String(user.id) })),
+      count(enquiryFilters.unassigned()),
+      count(enquiryFilters.quarantined()),
+    ])
   return {
     newest: newest.docs,
-    newCount: newest.totalDocs,
-    overdueCount: overdue.totalDocs,
-    quarantinedCount: held.totalDocs,
+    newCount,
+    overdueCount,
+    overdueSince: oldest.docs[0]?.overdueFrom ?? undefined,
+    mineCount,
+    unassignedCount,
+    quarantinedCount,
   }
 }

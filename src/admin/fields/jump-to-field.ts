@@ -16,7 +16,7 @@ function approach(form: HTMLElement, path: string, framesLeft: number): void {
   const place = nearest(form, path)
   const folded = place?.closest(FOLDED) ?? (isRow(place) ? place.querySelector(FOLDED) : null)
   place?.scrollIntoView({ block: 'center' })
-  if (place?.id === idOf(path) && !folded && takesCursor(place)) return
+  if (place?.matches(selectorOf(path)) && !folded && takesCursor(place)) return
   folded?.querySelector<HTMLElement>('.collapsible__toggle')?.click()
   if (framesLeft > 0) requestAnimationFrame(() => approach(form, path, framesLeft - 1))
 }
@@ -32,12 +32,14 @@ function takesCursor(place: HTMLElement): boolean {
 function nearest(form: HTMLElement, path: string): HTMLElement | null {
   const parts = path.split('.')
   for (let length = parts.length; length > 0; length--) {
-    const id = idOf(parts.slice(0, length).join('.'))
-    const found = form.querySelector<HTMLElement>(`#${CSS.escape(id)}`)
+    const found = form.querySelector<HTMLElement>(selectorOf(parts.slice(0, length).join('.')))
     if (found) return found
   }
   return null
 }
+
+/** Rich text has no id, but says its path. */
+const selectorOf = (path: string) => `#${CSS.escape(idOf(path))}, [data-field-path="${CSS.escape(path)}"]`
 
 /** Ids as Payload gives them: `field-judgements__2__grade`, and `judgements-row-2` for a row. */
 function idOf(path: string): string {
@@ -46,5 +48,5 @@ function idOf(path: string): string {
 }
 
 function isRow(place: HTMLElement | null): place is HTMLElement {
-  return Boolean(place && !place.id.startsWith('field-'))
+  return /-row-\d+$/.test(place?.id ?? '')
 }

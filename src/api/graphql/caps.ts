@@ -21,8 +21,7 @@ export const MAX_ROOT_FIELDS = 10
 /** For visitors: each sends an enquiry or tries to sign in, and requests are what is counted elsewhere. */
 export const MAX_VISITOR_MUTATIONS = 1
 
-/** Of variables. Rich text that staff send is nested about three levels for each level of its lists. */
-export const MAX_VARIABLE_NESTING = 100
+export { MOST_NESTING as MAX_VARIABLE_NESTING } from '#src/lib/nesting.ts'
 
 /**
  * The cost of an operation is about the number of values that it may be answered with: a field counts once for each

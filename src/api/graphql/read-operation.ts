@@ -8,7 +8,9 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import { fault, isRecord, type QueryFault } from '#src/api/query/query-fault.ts'
+import { isNestedOver } from '#src/lib/nesting.ts'
 import { MAX_SOURCE, MAX_TOKENS, MAX_VARIABLE_NESTING } from './caps.ts'
 import { checkShape } from './document-shape.ts'
 
@@ -31,12 +33,8 @@ export function readOperation({
   hideSuggestions,
 }: Given): ReadOperation | Faults {
   if (typeof source !== 'string' || source.trim() === '') return { faults: [NO_QUERY] }
-  const document = parsed(source)
+  const document = validDocument(schema, source, hideSuggestions)
   if ('faults' in document) return document
-  const outline = checkShape(document)
-  if (outline.length > 0) return { faults: outline }
-  const errors = validate(schema, document, undefined, { maxErrors: 20, hideSuggestions })
-  if (errors.length > 0) return { faults: errors.map((error) => notValid(error)) }
   const operation = getOperationAST(document, typeof operationName === 'string' ? operationName : null)
   if (!operation) return { faults: [NO_OPERATION] }
   if (!schema.getRootType(operation.operation)) return { faults: [NO_SUBSCRIPTIONS] }
@@ -48,6 +46,33 @@ export function readOperation({
   if (values.errors) return { faults: values.errors.map((error) => notValid(error, 'variables')) }
   return { document, operation, variables: values.coerced }
 }
+
+/** A front end asks the same few operations again and again: those that fit are remembered, by their words. */
+function validDocument(
+  schema: GraphQLSchema,
+  source: string,
+  hideSuggestions: boolean,
+): DocumentNode | Faults {
+  const documents =
+    valid.get(schema) ??
+    new LRUCache<string, { document: DocumentNode }>({ maxSize: REMEMBERED, sizeCalculation: sizeOf })
+  valid.set(schema, documents)
+  const known = documents.get(source)
+  if (known) return known.document
+  const document = parsed(source)
+  if ('faults' in document) return document
+  const outline = checkShape(document)
+  if (outline.length > 0) return { faults: outline }
+  const errors = validate(schema, document, undefined, { maxErrors: 20, hideSuggestions })
+  if (errors.length > 0) return { faults: errors.map((error) => notValid(error)) }
+  documents.set(source, { document })
+  return document
+}
+
+/** Characters of all that are remembered for one schema. */
+const REMEMBERED = 2_000_000
+const valid = new WeakMap<GraphQLSchema, LRUCache<string, { document: DocumentNode }>>()
+const sizeOf = (_document: unknown, source: string) => source.length
 
 function parsed(source: string): DocumentNode | Faults {
   try {
@@ -67,12 +92,6 @@ function notValid({ message, locations }: GraphQLError, parameter = 'query'): Qu
   const at = locations?.[0] ? ` (line ${locations[0].line}, column ${locations[0].column})` : ''
   return fault(parameter, { code: `${parameter}-not-valid`, message: `${message}${at}` })
 }
-
-/** Goes no deeper than asked, so that nothing that is sent can exhaust the stack. */
-const isNestedOver = (value: unknown, levels: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((inner) => isNestedOver(inner, levels - 1)))
 
 const NO_QUERY = fault('query', { code: 'query-missing', message: 'Send a GraphQL operation as "query".' })
 const TOO_LONG = fault('query', {

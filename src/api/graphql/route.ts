@@ -1,91 +1,94 @@
-import type { RequestHandler } from 'express'
-import { execute, type ExecutionResult, type GraphQLError } from 'graphql'
+import type { Request, RequestHandler } from 'express'
+import { execute, getOperationAST } from 'graphql'
 import { createPayloadRequest, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
-import { Refusals, answerTo, type AnsweredError } from '../../lib/errors.ts'
-import { log } from '../../lib/log.ts'
-import { TooMany, type Limits } from '../limits.ts'
-import { readBody, readJson } from '../read-body.ts'
-import { sendFaults } from '../send-error.ts'
+import { answerFrom, type Cache, type Made } from '../../cache/index.ts'
+import { Refusal, Refusals } from '../../lib/errors.ts'
+import type { Limits } from '../limits.ts'
+import { bringsCredentials, questionOf } from '../question.ts'
+import { sendRead } from '../send-answer.ts'
 import { webRequest } from '../web.ts'
 import { whoAsks } from '../who-asks.ts'
-import { checkOperation } from './limits.ts'
+import { madeFrom, withExtensions } from './answer-result.ts'
+import { checkOperation, type GraphQLFault } from './limits.ts'
+import { readSent, type SentOperation } from './read-sent.ts'
 import { schemaOf } from './schema.ts'
+import type { TrustedDocuments } from './trusted-documents.ts'
 
-const LARGEST_BODY = 1024 * 1024
+type Parts = {
+  payload: Payload
+  config: SanitizedConfig
+  limits: Limits
+  cache: Cache
+  introspection: boolean
+  trusted: TrustedDocuments
+}
 
-/** `POST /api/graphql`: one operation, checked before it is executed. */
-export function graphQL(
-  payload: Payload,
-  config: SanitizedConfig,
-  limits: Limits,
-  { introspection }: { introspection: boolean },
-): RequestHandler {
+/**
+ * `/api/graphql`: one operation, checked before it is executed. By POST, or a query by GET, so that caches on the way
+ * can keep its answer.
+ */
+export function graphQL({ payload, config, limits, cache, introspection, trusted }: Parts): RequestHandler {
   const schema = schemaOf(config)
   return async (req, res) => {
-    const raw = await readBody(req, LARGEST_BODY)
-    const sent = (readJson(req, raw) ?? {}) as {
-      query?: unknown
-      variables?: unknown
-      operationName?: unknown
-    }
+    const sent = await readSent(req)
     const asker = await whoAsks(req, payload)
-    const { query: source, variables, operationName } = sent
+    const { variables, operationName } = sent
+    const source = trusted.sourceOf(sent, asker)
+    const mayAskAboutSchema = introspection || !asker.visitor
     const checked = checkOperation({
+      ...asker,
+      ...sent,
       config,
       schema,
       source,
-      variables,
-      operationName,
-      introspection: introspection || !asker.visitor,
-      ...asker,
+      introspection: mayAskAboutSchema,
     })
-    if ('faults' in checked) {
-      const status = checked.faults.some((each) => each.status === 401) ? 401 : 400
-      const errors = checked.faults.map(({ parameter, code, message }) => ({
-        message,
-        code,
-        field: parameter,
-      }))
-      throw new Refusals(
-        status,
-        errors.map((fault) => withExtensions(fault, status)),
+    if ('faults' in checked) throw refusal(checked.faults)
+    const { document } = checked
+    const isQuery = getOperationAST(document, operationName as string)?.operation === 'query'
+    if (!isQuery) refuseUnlessPosted(req)
+
+    const make = async (): Promise<Made> => {
+      const payloadReq = await requestFor(req, sent)
+      payloadReq.context.admitEnquiry = () => limits.admitEnquiry(req)
+      const contextValue = { req: payloadReq, headers: {}, batches: new Map() }
+      const variableValues = variables as Record<string, unknown>
+      return madeFrom(
+        await execute({
+          schema,
+          document,
+          contextValue,
+          variableValues,
+          operationName: typeof operationName === 'string' ? operationName : undefined,
+        }),
       )
     }
-    const payloadReq = (await createPayloadRequest({
-      config,
-      request: webRequest(req, { body: raw, url: '/api/graphql' }),
-    })) as PayloadRequest
-    payloadReq.context.admitEnquiry = () => limits.admitEnquiry(req)
-    const result = await execute({
-      schema,
-      document: checked.document,
-      contextValue: { req: payloadReq, headers: {} },
-      variableValues: variables as Record<string, unknown>,
-      operationName: operationName as string,
-    })
-    send(res, result)
+    const question =
+      isQuery && !bringsCredentials(req, config.cookiePrefix) ? questionOf(req, sent.raw) : undefined
+    if (question) await limits.admitRead(req)
+    const answer = question
+      ? await cache.answer(question, make)
+      : answerFrom({ ...(await make()), isForAll: false })
+    sendRead({ req, res, answer, cache })
+  }
+
+  /** Payload's idea of the request, which is its own POST. */
+  async function requestFor(req: Request, { raw }: SentOperation): Promise<PayloadRequest> {
+    const request = webRequest(req, { method: 'POST', body: raw, url: '/api/graphql' })
+    return (await createPayloadRequest({ config, request })) as PayloadRequest
   }
 }
 
-function send(res: Parameters<RequestHandler>[1], result: ExecutionResult): void {
-  const answers = (result.errors ?? []).map((error) => ({ error, ...answerTo(error.originalError ?? error) }))
-  for (const { error, status } of answers)
-    if (status >= 500) log.error({ err: error.originalError ?? error }, 'an unexpected error')
-  const turnedAway = answers.find(({ status }) => status === 429 || status === 503)
-  const tooMany = answers.map(({ error }) => error.originalError).find((error) => error instanceof TooMany)
-  if (tooMany) res.set('Retry-After', String(tooMany.retryAfterSeconds))
-  else if (turnedAway) res.set('Retry-After', '5')
-  const errors = answers.flatMap(({ error, errors, status }) =>
-    errors.map((fault) => ({ ...withExtensions(fault, status), ...whereOf(error) })),
+function refusal(faults: GraphQLFault[]): Refusals {
+  const status = faults.some((each) => each.status === 401) ? 401 : 400
+  const errors = faults.map(({ parameter, code, message }) => ({ message, code, field: parameter }))
+  return new Refusals(
+    status,
+    errors.map((fault) => withExtensions(fault, status)),
   )
-  if (turnedAway) return sendFaults(res, turnedAway.status, errors)
-  res.set('Cache-Control', 'no-store').json({ ...(errors.length > 0 ? { errors } : {}), data: result.data })
 }
 
-/** Ours at the top, as REST has it; clients of GraphQL look for the same in `extensions`. */
-const withExtensions = (fault: AnsweredError, statusCode: number) => ({
-  ...fault,
-  extensions: { ...fault, statusCode },
-})
-
-const whereOf = ({ path, locations }: GraphQLError) => ({ path, locations })
+/** A link must change nothing. */
+function refuseUnlessPosted({ method }: Request): void {
+  if (method !== 'POST') throw new Refusal(405, 'method-not-allowed', 'Send a mutation by POST.')
+}

@@ -22,6 +22,10 @@ export function subjectOfField(config: SanitizedConfig, definition: Definition):
   return byType.get(entries ? getNamedType(entries.type).name : type.name)?.()
 }
 
+/** What a type of the schema is a document of: of a collection, or of a global. Undefined for versions and all others. */
+export const documentOfType = (config: SanitizedConfig, type: string): DocumentType | undefined =>
+  namesOf(config).documents.get(type)
+
 /** Fields of the root that sign somebody in, or help to. */
 export const isSignIn = (config: SanitizedConfig, name: string): boolean => namesOf(config).signIns.has(name)
 
@@ -33,7 +37,13 @@ export const isList = (type: GraphQLOutputType): boolean =>
   isListType(isNonNullType(type) ? type.ofType : type)
 
 type Find = () => Subject | undefined
-type Names = { byType: Map<string, Find>; byFilter: Map<string, Find>; signIns: Set<string> }
+type DocumentType = { kind: 'collection' | 'global'; slug: string }
+type Names = {
+  byType: Map<string, Find>
+  byFilter: Map<string, Find>
+  documents: Map<string, DocumentType>
+  signIns: Set<string>
+}
 
 const known = new WeakMap<SanitizedConfig, Names>()
 
@@ -45,16 +55,24 @@ function namesOf(config: SanitizedConfig): Names {
 
 /** As `@payloadcms/graphql` names its types. */
 function buildNames(config: SanitizedConfig): Names {
-  const names: Names = { byType: new Map(), byFilter: new Map(), signIns: new Set() }
+  const names: Names = {
+    byType: new Map(),
+    byFilter: new Map(),
+    documents: new Map(),
+    signIns: new Set(),
+  }
   for (const { slug, auth, graphQL } of config.collections) {
     if (graphQL === false) continue
     const singular = graphQL?.singularName ? toWords(graphQL.singularName, true) : formatNames(slug).singular
     addNames(names, singular, (of) => subjectOf(config, slug, of))
+    names.documents.set(singular, { kind: 'collection', slug })
     if (auth) for (const verb of SIGN_INS) names.signIns.add(`${verb}${singular}`)
   }
   for (const { slug, graphQL } of config.globals) {
     if (graphQL === false) continue
-    addNames(names, graphQL?.name ?? formatNames(slug).singular, (of) => subjectOf(config, slug, of))
+    const name = graphQL?.name ?? formatNames(slug).singular
+    addNames(names, name, (of) => subjectOf(config, slug, of))
+    names.documents.set(name, { kind: 'global', slug })
   }
   return names
 }

@@ -2,13 +2,15 @@ import { configToSchema } from '@payloadcms/graphql'
 import { GraphQLObjectType, GraphQLSchema, type GraphQLFieldMap } from 'graphql'
 import type { Field, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { retryOnConflict } from '../../lib/write-conflict.ts'
+import { readTogether } from './read-together.ts'
 
 const LIST_LENGTH = 10
 
 /**
  * Payload's own schema, less what is nobody's business at this door: hidden fields, Payload's own collections, relations
  * to collections that are not in it (who saved it last), and the lists of permissions, which the admin asks of REST.
- * Lists have a length also where none is asked for, and a mutation that met another write is made again.
+ * Lists have a length also where none is asked for, what is related is read together (`readTogether`), and a mutation
+ * that met another write is made again.
  */
 export function schemaOf(config: SanitizedConfig): GraphQLSchema {
   const closed = new Set<string>(config.collections.filter(isClosed).map(({ slug }) => slug))
@@ -31,6 +33,7 @@ export function schemaOf(config: SanitizedConfig): GraphQLSchema {
     if (type instanceof GraphQLObjectType)
       for (const field of Object.values(type.getFields())) giveLength(field)
   }
+  readTogether(built, config)
   retryMutations(built.getMutationType()!.getFields())
   return built
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { ageOf, isOverdue } from '#src/admin/age.ts'
+import { ageOf } from '#src/admin/age.ts'
 
 const now = new Date('2026-11-22T12:00:00.000Z')
 
@@ -25,21 +25,5 @@ describe('An age', () => {
 
   test.each([undefined, null, '', 'soon'])('has no words for %s, which is no time', (since) => {
     expect(ageOf(since, now)).toBe('')
-  })
-})
-
-describe('An enquiry', () => {
-  const past = '2026-11-22T11:59:59.000Z'
-  const coming = '2026-11-22T12:00:01.000Z'
-
-  test.each([
-    ['is overdue when its time has passed', { dueAt: past, status: 'contacted' }, true],
-    ['is not overdue before its time', { dueAt: coming, status: 'new' }, false],
-    ['is not overdue when it is closed', { dueAt: past, status: 'closed' }, false],
-    ['is not overdue when it is spam', { dueAt: past, status: 'spam' }, false],
-    ['is not overdue when nothing is due', { dueAt: null, status: 'new' }, false],
-    ['is not overdue when the list did not load its time', { status: 'new' }, false],
-  ])('%s', (_, enquiry, expected) => {
-    expect(isOverdue(enquiry, now)).toBe(expected)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeReference, REFERENCE } from '#src/lib/reference.ts'
+import { asReference, makeReference, REFERENCE } from '#src/lib/reference.ts'
 
 describe('A reference', () => {
   it('can be read over the telephone: no sign can be taken for another', () => {
@@ -13,5 +13,15 @@ describe('A reference', () => {
     const references = Array.from({ length: 2000 }, makeReference)
 
     expect(new Set(references).size).toBe(2000)
+  })
+})
+
+describe('A reference that somebody wrote', () => {
+  it.each(['K7QF-9MPD-2XHT', 'k7qf9mpd2xht', ' K7QF 9MPD 2XHT '])('is read from “%s”', (typed) => {
+    expect(asReference(typed)).toBe('K7QF-9MPD-2XHT')
+  })
+
+  it.each(['', 'K7QF-9MPD', 'K7QF-9MPD-2XHTT', 'K0QF-9MPD-2XHT', 'Jo Marsh'])('is not in “%s”', (typed) => {
+    expect(asReference(typed)).toBeUndefined()
   })
 })

@@ -16,12 +16,23 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { DayCell as DayCell_db1300253125053f1c7aa6d41142ba6e } from '../../../../src/admin/cells/DayCell'
 import { CalendarDay as CalendarDay_2b3cd7e400bd827d596c5ebca9f117a3 } from '../../../../src/admin/fields/CalendarDay'
 import { GradeCell as GradeCell_4873567663e7a9988fb3bcd2b4063f03 } from '../../../../src/admin/cells/GradeCell'
+import { ChangedMeanwhile as ChangedMeanwhile_8ce4d32c5aa6e3a90dd9a27fd31841c0 } from '../../../../src/admin/fields/ChangedMeanwhile'
+import { BeforeYouPublish as BeforeYouPublish_16846b18be49577169ad93ffdb41555d } from '../../../../src/admin/fields/BeforeYouPublish'
+import { Schedule as Schedule_dd75cdcc1ff69e62e5e4fa855bf9e69b } from '../../../../src/admin/schedule/Schedule'
+import { VersionList as VersionList_cfe554121c5718ab6e3dfde352ccf510 } from '../../../../src/admin/versions/VersionList'
 import { ThemeField as ThemeField_e91d3b05616358806aa1c2e1f718da38 } from '../../../../src/admin/fields/ThemeField'
 import { ReportChecks as ReportChecks_24ddf534b89d3d29f152709c63a33469 } from '../../../../src/admin/fields/ReportChecks'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
-import { MessageView as MessageView_3340c9b59f7072bf89fd86cbf859a5f2 } from '../../../../src/admin/fields/MessageView'
 import { StateCell as StateCell_3ac822f2023285014939b497293690c0 } from '../../../../src/admin/cells/StateCell'
+import { CallOff as CallOff_d29b5d256d5c6d7dc0a071159a8ca965 } from '../../../../src/admin/schedule/CallOff'
+import { OtherEnquiries as OtherEnquiries_7b5f381705c950f1a5aa6b343a6974c9 } from '../../../../src/admin/enquiries/OtherEnquiries'
+import { Thread as Thread_f02c5bff5cfada443ee3fec27312ebe9 } from '../../../../src/admin/enquiries/Thread'
+import { QuarantineDecision as QuarantineDecision_2f0ce9fa0d35929c528214f451086fb4 } from '../../../../src/admin/enquiries/QuarantineDecision'
+import { OverdueNote as OverdueNote_9ed3147118058e3fd2d22545596c6c5c } from '../../../../src/admin/enquiries/OverdueNote'
+import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
+import { DueCell as DueCell_872f0cb2462836f1e648e8f1d75a6155 } from '../../../../src/admin/cells/DueCell'
+import { EnquiryViews as EnquiryViews_d3d87d24c028c9f7c16ff7aaa650a79d } from '../../../../src/admin/enquiries/EnquiryViews'
+import { MessageView as MessageView_3340c9b59f7072bf89fd86cbf859a5f2 } from '../../../../src/admin/fields/MessageView'
 import { TestMail as TestMail_b388ba4f820cc61b5800513686aa9c45 } from '../../../../src/admin/TestMail'
 import { SendAgain as SendAgain_10f38cef93f32e137219c590744a8be3 } from '../../../../src/admin/SendAgain'
 import { InviteColleague as InviteColleague_a5ce4b9b5cdd7195f54a6503a4339853 } from '../../../../src/admin/InviteColleague'
@@ -48,12 +59,23 @@ export const importMap = {
   "/src/admin/cells/DayCell#DayCell": DayCell_db1300253125053f1c7aa6d41142ba6e,
   "/src/admin/fields/CalendarDay#CalendarDay": CalendarDay_2b3cd7e400bd827d596c5ebca9f117a3,
   "/src/admin/cells/GradeCell#GradeCell": GradeCell_4873567663e7a9988fb3bcd2b4063f03,
+  "/src/admin/fields/ChangedMeanwhile#ChangedMeanwhile": ChangedMeanwhile_8ce4d32c5aa6e3a90dd9a27fd31841c0,
+  "/src/admin/fields/BeforeYouPublish#BeforeYouPublish": BeforeYouPublish_16846b18be49577169ad93ffdb41555d,
+  "/src/admin/schedule/Schedule#Schedule": Schedule_dd75cdcc1ff69e62e5e4fa855bf9e69b,
+  "/src/admin/versions/VersionList#VersionList": VersionList_cfe554121c5718ab6e3dfde352ccf510,
   "/src/admin/fields/ThemeField#ThemeField": ThemeField_e91d3b05616358806aa1c2e1f718da38,
   "/src/admin/fields/ReportChecks#ReportChecks": ReportChecks_24ddf534b89d3d29f152709c63a33469,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
-  "/src/admin/fields/MessageView#MessageView": MessageView_3340c9b59f7072bf89fd86cbf859a5f2,
   "/src/admin/cells/StateCell#StateCell": StateCell_3ac822f2023285014939b497293690c0,
+  "/src/admin/schedule/CallOff#CallOff": CallOff_d29b5d256d5c6d7dc0a071159a8ca965,
+  "/src/admin/enquiries/OtherEnquiries#OtherEnquiries": OtherEnquiries_7b5f381705c950f1a5aa6b343a6974c9,
+  "/src/admin/enquiries/Thread#Thread": Thread_f02c5bff5cfada443ee3fec27312ebe9,
+  "/src/admin/enquiries/QuarantineDecision#QuarantineDecision": QuarantineDecision_2f0ce9fa0d35929c528214f451086fb4,
+  "/src/admin/enquiries/OverdueNote#OverdueNote": OverdueNote_9ed3147118058e3fd2d22545596c6c5c,
+  "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
+  "/src/admin/cells/DueCell#DueCell": DueCell_872f0cb2462836f1e648e8f1d75a6155,
+  "/src/admin/enquiries/EnquiryViews#EnquiryViews": EnquiryViews_d3d87d24c028c9f7c16ff7aaa650a79d,
+  "/src/admin/fields/MessageView#MessageView": MessageView_3340c9b59f7072bf89fd86cbf859a5f2,
   "/src/admin/TestMail#TestMail": TestMail_b388ba4f820cc61b5800513686aa9c45,
   "/src/admin/SendAgain#SendAgain": SendAgain_10f38cef93f32e137219c590744a8be3,
   "/src/admin/InviteColleague#InviteColleague": InviteColleague_a5ce4b9b5cdd7195f54a6503a4339853,

@@ -84,6 +84,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`ofsted_urn\` text,
   	\`editor_note\` text,
   	\`slug\` text,
+  	\`last_schedule\` text,
   	\`updated_by_id\` text(36),
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -108,8 +109,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`authorities_created_at_idx\` ON \`authorities\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`authorities_deleted_at_idx\` ON \`authorities\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`authorities__status_idx\` ON \`authorities\` (\`_status\`);`)
-  await db.run(sql`CREATE INDEX \`_status_name_idx\` ON \`authorities\` (\`_status\`,\`name\`);`)
-  await db.run(sql`CREATE INDEX \`_status_currentGrade_idx\` ON \`authorities\` (\`_status\`,\`current_grade\`);`)
   await db.run(sql`CREATE TABLE \`authorities_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -229,6 +228,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_ofsted_urn\` text,
   	\`version_editor_note\` text,
   	\`version_slug\` text,
+  	\`version_last_schedule\` text,
   	\`version_updated_by_id\` text(36),
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -263,8 +263,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_authorities_v_updated_at_idx\` ON \`_authorities_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_authorities_v_latest_idx\` ON \`_authorities_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_authorities_v_autosave_idx\` ON \`_authorities_v\` (\`autosave\`);`)
-  await db.run(sql`CREATE INDEX \`version__status_version_name_idx\` ON \`_authorities_v\` (\`version__status\`,\`version_name\`);`)
-  await db.run(sql`CREATE INDEX \`version__status_version_currentGrade_idx\` ON \`_authorities_v\` (\`version__status\`,\`version_current_grade\`);`)
   await db.run(sql`CREATE TABLE \`_authorities_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -399,6 +397,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`correction_note\` text,
   	\`identity\` text,
   	\`slug\` text,
+  	\`last_schedule\` text,
   	\`updated_by_id\` text(36),
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -427,9 +426,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`inspection_reports_created_at_idx\` ON \`inspection_reports\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`inspection_reports_deleted_at_idx\` ON \`inspection_reports\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`inspection_reports__status_idx\` ON \`inspection_reports\` (\`_status\`);`)
-  await db.run(sql`CREATE INDEX \`authority__status_startDate_idx\` ON \`inspection_reports\` (\`authority_id\`,\`_status\`,\`start_date\`);`)
-  await db.run(sql`CREATE INDEX \`agency__status_startDate_idx\` ON \`inspection_reports\` (\`agency_id\`,\`_status\`,\`start_date\`);`)
-  await db.run(sql`CREATE INDEX \`_status_startDate_idx\` ON \`inspection_reports\` (\`_status\`,\`start_date\`);`)
   await db.run(sql`CREATE TABLE \`inspection_reports_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -556,6 +552,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_correction_note\` text,
   	\`version_identity\` text,
   	\`version_slug\` text,
+  	\`version_last_schedule\` text,
   	\`version_updated_by_id\` text(36),
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -594,9 +591,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_inspection_reports_v_updated_at_idx\` ON \`_inspection_reports_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_inspection_reports_v_latest_idx\` ON \`_inspection_reports_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_inspection_reports_v_autosave_idx\` ON \`_inspection_reports_v\` (\`autosave\`);`)
-  await db.run(sql`CREATE INDEX \`version_authority_version__status_version_startDate_idx\` ON \`_inspection_reports_v\` (\`version_authority_id\`,\`version__status\`,\`version_start_date\`);`)
-  await db.run(sql`CREATE INDEX \`version_agency_version__status_version_startDate_idx\` ON \`_inspection_reports_v\` (\`version_agency_id\`,\`version__status\`,\`version_start_date\`);`)
-  await db.run(sql`CREATE INDEX \`version__status_version_startDate_idx\` ON \`_inspection_reports_v\` (\`version__status\`,\`version_start_date\`);`)
   await db.run(sql`CREATE TABLE \`_inspection_reports_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -655,6 +649,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`published_at\` text,
   	\`undated\` integer DEFAULT false,
   	\`slug\` text,
+  	\`last_schedule\` text,
   	\`updated_by_id\` text(36),
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -674,7 +669,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`news_articles_created_at_idx\` ON \`news_articles\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`news_articles_deleted_at_idx\` ON \`news_articles\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`news_articles__status_idx\` ON \`news_articles\` (\`_status\`);`)
-  await db.run(sql`CREATE INDEX \`_status_publishedAt_idx\` ON \`news_articles\` (\`_status\`,\`published_at\`);`)
   await db.run(sql`CREATE TABLE \`news_articles_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -749,6 +743,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_published_at\` text,
   	\`version_undated\` integer DEFAULT false,
   	\`version_slug\` text,
+  	\`version_last_schedule\` text,
   	\`version_updated_by_id\` text(36),
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -778,7 +773,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_news_articles_v_updated_at_idx\` ON \`_news_articles_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_news_articles_v_latest_idx\` ON \`_news_articles_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_news_articles_v_autosave_idx\` ON \`_news_articles_v\` (\`autosave\`);`)
-  await db.run(sql`CREATE INDEX \`version__status_version_publishedAt_idx\` ON \`_news_articles_v\` (\`version__status\`,\`version_published_at\`);`)
   await db.run(sql`CREATE TABLE \`_news_articles_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -861,6 +855,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`grade_as_at\` text,
   	\`current_inspection_id\` text(36),
   	\`slug\` text,
+  	\`last_schedule\` text,
   	\`updated_by_id\` text(36),
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -969,6 +964,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_grade_as_at\` text,
   	\`version_current_inspection_id\` text(36),
   	\`version_slug\` text,
+  	\`version_last_schedule\` text,
   	\`version_updated_by_id\` text(36),
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -1087,6 +1083,54 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`campaigns_updated_by_idx\` ON \`campaigns\` (\`updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_updated_at_idx\` ON \`campaigns\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_created_at_idx\` ON \`campaigns\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`scheduled_publications\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`action\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`title\` text,
+  	\`state\` text,
+  	\`scheduled_by_id\` text(36),
+  	\`reason\` text,
+  	\`settled_at\` text,
+  	\`due_at\` text NOT NULL,
+  	\`attempts\` numeric DEFAULT 0 NOT NULL,
+  	\`lease_until\` text,
+  	\`updated_by_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`scheduled_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`updated_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_at_idx\` ON \`scheduled_publications\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_scheduled_by_idx\` ON \`scheduled_publications\` (\`scheduled_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_updated_by_idx\` ON \`scheduled_publications\` (\`updated_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_updated_at_idx\` ON \`scheduled_publications\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_created_at_idx\` ON \`scheduled_publications\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_dueAt_idx\` ON \`scheduled_publications\` (\`state\`,\`due_at\`);`)
+  await db.run(sql`CREATE TABLE \`scheduled_publications_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`authorities_id\` text(36),
+  	\`inspection_reports_id\` text(36),
+  	\`news_articles_id\` text(36),
+  	\`agencies_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`scheduled_publications\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`authorities_id\`) REFERENCES \`authorities\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`inspection_reports_id\`) REFERENCES \`inspection_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`news_articles_id\`) REFERENCES \`news_articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`agencies_id\`) REFERENCES \`agencies\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_order_idx\` ON \`scheduled_publications_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_parent_idx\` ON \`scheduled_publications_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_path_idx\` ON \`scheduled_publications_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_authorities_id_idx\` ON \`scheduled_publications_rels\` (\`authorities_id\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_inspection_reports_id_idx\` ON \`scheduled_publications_rels\` (\`inspection_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_news_articles_id_idx\` ON \`scheduled_publications_rels\` (\`news_articles_id\`);`)
+  await db.run(sql`CREATE INDEX \`scheduled_publications_rels_agencies_id_idx\` ON \`scheduled_publications_rels\` (\`agencies_id\`);`)
   await db.run(sql`CREATE TABLE \`media\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`alt\` text,
@@ -1196,10 +1240,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`outcome\` text,
   	\`safeguarding_flag\` integer DEFAULT false,
   	\`quarantined\` integer DEFAULT false,
+  	\`stage\` text,
+  	\`overdue_from\` text,
   	\`notify\` text DEFAULT 'none',
   	\`recorded_by_id\` text(36),
   	\`idempotency_key\` text,
   	\`request_hash\` text,
+  	\`email_key\` text,
+  	\`phone_key\` text,
+  	\`activity\` text,
   	\`updated_by_id\` text(36),
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1211,26 +1260,36 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`updated_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`enquiries_type_idx\` ON \`enquiries\` (\`type\`);`)
+  await db.run(sql`CREATE INDEX \`enquiries_full_name_idx\` ON \`enquiries\` (\`full_name\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_email_idx\` ON \`enquiries\` (\`email\`);`)
+  await db.run(sql`CREATE INDEX \`enquiries_phone_idx\` ON \`enquiries\` (\`phone\`);`)
+  await db.run(sql`CREATE INDEX \`enquiries_postcode_idx\` ON \`enquiries\` (\`postcode\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_authority_idx\` ON \`enquiries\` (\`authority_id\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_report_idx\` ON \`enquiries\` (\`report_id\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_article_idx\` ON \`enquiries\` (\`article_id\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_retention_retention_erase_after_idx\` ON \`enquiries\` (\`retention_erase_after\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`enquiries_reference_idx\` ON \`enquiries\` (\`reference\`);`)
-  await db.run(sql`CREATE INDEX \`enquiries_status_idx\` ON \`enquiries\` (\`status\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_assigned_to_idx\` ON \`enquiries\` (\`assigned_to_id\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_due_at_idx\` ON \`enquiries\` (\`due_at\`);`)
-  await db.run(sql`CREATE INDEX \`enquiries_safeguarding_flag_idx\` ON \`enquiries\` (\`safeguarding_flag\`);`)
-  await db.run(sql`CREATE INDEX \`enquiries_quarantined_idx\` ON \`enquiries\` (\`quarantined\`);`)
-  await db.run(sql`CREATE INDEX \`enquiries_notify_idx\` ON \`enquiries\` (\`notify\`);`)
+  await db.run(sql`CREATE INDEX \`enquiries_overdue_from_idx\` ON \`enquiries\` (\`overdue_from\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_recorded_by_idx\` ON \`enquiries\` (\`recorded_by_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`enquiries_idempotency_key_idx\` ON \`enquiries\` (\`idempotency_key\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_updated_by_idx\` ON \`enquiries\` (\`updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_updated_at_idx\` ON \`enquiries\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`enquiries_created_at_idx\` ON \`enquiries\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`stage_createdAt_idx\` ON \`enquiries\` (\`stage\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`status_stage_createdAt_idx\` ON \`enquiries\` (\`status\`,\`stage\`,\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`status_createdAt_idx\` ON \`enquiries\` (\`status\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`assignedTo_stage_createdAt_idx\` ON \`enquiries\` (\`assigned_to_id\`,\`stage\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`assignedTo_createdAt_idx\` ON \`enquiries\` (\`assigned_to_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`type_stage_createdAt_idx\` ON \`enquiries\` (\`type\`,\`stage\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`type_createdAt_idx\` ON \`enquiries\` (\`type\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`authority_createdAt_idx\` ON \`enquiries\` (\`authority_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`quarantined_createdAt_idx\` ON \`enquiries\` (\`quarantined\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`safeguardingFlag_createdAt_idx\` ON \`enquiries\` (\`safeguarding_flag\`,\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`notify_createdAt_idx\` ON \`enquiries\` (\`notify\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`emailKey_createdAt_idx\` ON \`enquiries\` (\`email_key\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`phoneKey_createdAt_idx\` ON \`enquiries\` (\`phone_key\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`outbox\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`message\` text NOT NULL,
@@ -1252,7 +1311,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`updated_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`outbox_state_idx\` ON \`outbox\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`outbox_enquiry_idx\` ON \`outbox\` (\`enquiry_id\`);`)
   await db.run(sql`CREATE INDEX \`outbox_next_attempt_at_idx\` ON \`outbox\` (\`next_attempt_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`outbox_key_idx\` ON \`outbox\` (\`key\`);`)
@@ -1261,6 +1319,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`outbox_created_at_idx\` ON \`outbox\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`state_nextAttemptAt_idx\` ON \`outbox\` (\`state\`,\`next_attempt_at\`);`)
   await db.run(sql`CREATE INDEX \`state_createdAt_idx\` ON \`outbox\` (\`state\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`enquiry_createdAt_idx\` ON \`outbox\` (\`enquiry_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`message_createdAt_idx\` ON \`outbox\` (\`message\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`to_createdAt_idx\` ON \`outbox\` (\`to\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`users_roles\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text(36) NOT NULL,
@@ -1348,47 +1409,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`payload_kv_key_idx\` ON \`payload_kv\` (\`key\`);`)
-  await db.run(sql`CREATE TABLE \`payload_jobs_log\` (
-  	\`_order\` integer NOT NULL,
-  	\`_parent_id\` text(36) NOT NULL,
-  	\`id\` text PRIMARY KEY NOT NULL,
-  	\`executed_at\` text NOT NULL,
-  	\`completed_at\` text NOT NULL,
-  	\`task_slug\` text NOT NULL,
-  	\`task_i_d\` text NOT NULL,
-  	\`input\` text,
-  	\`output\` text,
-  	\`state\` text NOT NULL,
-  	\`error\` text,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`payload_jobs\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`payload_jobs_log_order_idx\` ON \`payload_jobs_log\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_log_parent_id_idx\` ON \`payload_jobs_log\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`payload_jobs\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`input\` text,
-  	\`completed_at\` text,
-  	\`total_tried\` numeric DEFAULT 0,
-  	\`has_error\` integer DEFAULT false,
-  	\`error\` text,
-  	\`task_slug\` text,
-  	\`queue\` text DEFAULT 'default',
-  	\`wait_until\` text,
-  	\`processing\` integer DEFAULT false,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`payload_jobs_completed_at_idx\` ON \`payload_jobs\` (\`completed_at\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_total_tried_idx\` ON \`payload_jobs\` (\`total_tried\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_has_error_idx\` ON \`payload_jobs\` (\`has_error\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_task_slug_idx\` ON \`payload_jobs\` (\`task_slug\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_queue_idx\` ON \`payload_jobs\` (\`queue\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_wait_until_idx\` ON \`payload_jobs\` (\`wait_until\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_processing_idx\` ON \`payload_jobs\` (\`processing\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_updated_at_idx\` ON \`payload_jobs\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`payload_jobs_created_at_idx\` ON \`payload_jobs\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`payload_locked_documents\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`global_slug\` text,
@@ -1647,6 +1667,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`topics_texts\`;`)
   await db.run(sql`DROP TABLE \`glossary\`;`)
   await db.run(sql`DROP TABLE \`campaigns\`;`)
+  await db.run(sql`DROP TABLE \`scheduled_publications\`;`)
+  await db.run(sql`DROP TABLE \`scheduled_publications_rels\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)
   await db.run(sql`DROP TABLE \`enquiries_consents\`;`)
   await db.run(sql`DROP TABLE \`enquiries_notes\`;`)
@@ -1658,8 +1680,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`redirects\`;`)
   await db.run(sql`DROP TABLE \`redirects_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
-  await db.run(sql`DROP TABLE \`payload_jobs_log\`;`)
-  await db.run(sql`DROP TABLE \`payload_jobs\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { editorIn } from '#tests/support/content.ts'
+import { plansOf, queriesOf } from '#tests/support/count-queries.ts'
+import { engine, openHouse, type House } from '#tests/support/house.ts'
+
+let house: House
+let ids: Record<string, string>
+beforeAll(async () => {
+  house = await openHouse()
+  const editor = editorIn(house)
+  const topic = await editor.create('topics', { name: 'Fostering' })
+  const authority = await editor.authority()
+  const agency = await editor.publish('agencies', { name: 'Borsetshire Fostering', kind: 'fostering-agency' })
+  const more = { framework: 'ilacs-2018', authority: authority.id }
+  await editor.publish('inspection-reports', { title: 'A report', ...more })
+  await editor.publish('news-articles', {
+    title: 'An article',
+    authorities: [authority.id],
+    topics: [topic.id],
+  })
+  ids = { $authority: authority.id, $agency: agency.id, $topic: topic.id }
+})
+afterAll(() => house.close())
+
+const asked = (query: string) => query.replace(/\$\w+/, (name) => ids[name]!)
+
+/** As a front end asks them. Joins are queries of their own, within the same one on SQLite. */
+const forReaders = [
+  'authorities?sort=name',
+  'authorities?where[region][equals]=london',
+  'authorities?where[type][equals]=county',
+  'authorities?where[currentGrade][equals]=good',
+  'authorities?where[region][equals]=london&where[currentGrade][equals]=good',
+  'authorities?where[region][equals]=london&where[type][equals]=county',
+  'inspection-reports?page=2',
+  'inspection-reports?where[authority][equals]=$authority&sort=-startDate',
+  'inspection-reports?where[agency][equals]=$agency',
+  'inspection-reports?where[framework][equals]=sif',
+  'inspection-reports?where[eventType][equals]=re-inspection',
+  'inspection-reports?where[overallGrade][equals]=good',
+  'inspection-reports?sort=-publicationDate',
+  'news-articles?sort=-publishedAt',
+  'news-articles?sort=-updatedAt',
+  'agencies?where[kind][equals]=trust',
+  'topics?sort=name',
+  'glossary?sort=abbreviation',
+  'media?limit=10',
+]
+
+/** As the admin's lists ask: the newest version of each. */
+const forStaff = [
+  'authorities?sort=name',
+  'authorities?sort=name&where[currentGrade][equals]=good',
+  'inspection-reports?sort=-startDate',
+  'inspection-reports?sort=-startDate&where[authority][equals]=$authority',
+  'news-articles?sort=-publishedAt',
+  'news-articles?where[_status][equals]=draft&sort=-updatedAt',
+  'agencies?sort=name',
+]
+
+const fields = 'select[updatedAt]=true&depth=0'
+
+describe('A list', () => {
+  it.each(forReaders)('for readers has an index: %s', async (query) => {
+    const plans = await plansOf(house, () => house.ask(`/api/${asked(query)}&${fields}`))
+
+    expect(plans.length).toBeGreaterThan(0)
+    expect(plans.filter(isOfList).filter(isSlow)).toEqual([])
+  })
+
+  it.each(forStaff)('for staff has an index: %s', async (query) => {
+    const plans = await plansOf(house, () =>
+      house.ask(`/api/${asked(query)}&${fields}&draft=true`, { as: 'editor' }),
+    )
+
+    expect(plans.filter(isOfList).length).toBeGreaterThan(0)
+    expect(plans.filter(isOfList).filter(isSlow)).toEqual([])
+  })
+
+  it.each([
+    'news-articles?where[topics][in]=$topic',
+    'news-articles?where[authorities][equals]=$authority',
+    'news-articles?where[topics][equals]=$topic&draft=true',
+  ])('by what is related begins with what refers to it: %s', async (query) => {
+    const as = query.includes('draft') ? 'editor' : undefined
+    const plans = await plansOf(house, () => house.ask(`/api/${asked(query)}&${fields}`, { as }))
+
+    expect(plans.filter(isOfList).join()).toMatch(RELATED)
+    expect(plans.filter(isOfList).filter((plan) => SCANS.test(plan))).toEqual([])
+  })
+
+  it('reads the rows of a document’s own lists by that document', async () => {
+    const plans = await plansOf(house, () =>
+      house.ask('/api/authorities?depth=0&joins[news]=false&joins[reports]=false'),
+    )
+
+    expect(plans.filter(isOfList).filter(isSlow)).toEqual([])
+  })
+})
+
+describe('How many there are', () => {
+  const count = async () => (await house.ask('/api/topics?depth=0&limit=1')).body.totalDocs as number
+
+  it('is right after each change', async () => {
+    const editor = editorIn(house)
+    const before = await count()
+
+    const topic = await editor.create('topics', { name: 'Adoption' })
+    const added = await count()
+    await editor.remove('topics', topic.id)
+    const removed = await count()
+
+    expect([added, removed]).toEqual([before + 1, before])
+  })
+
+  it('follows what is published and trashed', async () => {
+    const editor = editorIn(house)
+    const counted = async () =>
+      (await house.ask('/api/news-articles/count?where[title][equals]=Counted')).body.totalDocs as number
+    const article = await editor.create('news-articles', { title: 'Counted' })
+
+    const draft = await counted()
+    await editor.change('news-articles', article.id, { _status: 'published' })
+    const published = await counted()
+    await editor.trash('news-articles', article.id)
+    const trashed = await counted()
+
+    expect([draft, published, trashed]).toEqual([0, 1, 0])
+  })
+
+  it('follows what is related', async () => {
+    const editor = editorIn(house)
+    const topic = await editor.create('topics', { name: 'Kinship' })
+    const counted = async () => {
+      const { body } = await house.ask(`/api/news-articles?where[topics][in]=${topic.id}&limit=1&depth=0`)
+      return [body.totalDocs, body.docs.length] as number[]
+    }
+
+    const none = await counted()
+    const article = await editor.publish('news-articles', { title: 'On kinship', topics: [topic.id] })
+    const one = await counted()
+    await editor.change('news-articles', article.id, { topics: [] })
+    const gone = await counted()
+
+    expect([none, one, gone]).toEqual([
+      [0, 0],
+      [1, 1],
+      [0, 0],
+    ])
+  })
+
+  it.runIf(engine === 'sqlite')('is counted once between two writes', async () => {
+    await count()
+    const again = await queriesOf(house, count)
+
+    expect(again).toHaveLength(2)
+    expect(again.join()).toContain('count(*)')
+  })
+})
+
+/** Of the list itself, not of who asks. */
+const isOfList = (plan: string) => !/\b(users|payload_|site_settings|globals)/.test(plan)
+
+const isSlow = (plan: string) =>
+  SCANS.test(plan) ||
+  (engine === 'sqlite' ? SORTS.test(plan) || readsAWholeTable(plan) : !/IXSCAN/.test(plan))
+
+const SORTS = /USE TEMP B-TREE/
+const SCANS = /COLLSCAN/
+const RELATED =
+  engine === 'sqlite'
+    ? /_rels USING|related USING/
+    : /list_(version\.)?(latest_version\.)?(topics|authorities)/
+
+/** A SCAN without an index, unless of what was put together a line before. */
+const readsAWholeTable = (plan: string) => {
+  const madeHere = [...plan.matchAll(/^(?:CO-ROUTINE|MATERIALIZE) (\S+)/gm)].map(([, name]) => name)
+  return [...plan.matchAll(/^SCAN (\S+)$/gm)].some(([, name]) => !madeHere.includes(name))
+}
