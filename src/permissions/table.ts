@@ -54,8 +54,8 @@ const ofEvery = { readBy: { updatedBy: staff }, writtenBy: { updatedBy: nobody }
 const page: Row = {
   reads: { ...each(everybody, 'published'), ...each(content, 'all') },
   may: { ...all(acts, only(...editors)), 'read versions': only(...content) },
-  readBy: { ...ofEvery.readBy, shows: nobody },
-  writtenBy: { ...ofEvery.writtenBy, shows: nobody },
+  readBy: { ...ofEvery.readBy, shows: nobody, lastSchedule: nobody },
+  writtenBy: { ...ofEvery.writtenBy, shows: nobody, lastSchedule: nobody },
 }
 
 const position = {
@@ -71,6 +71,16 @@ const plain: Row = {
   reads: each(everybody, 'all'),
   may: all(WRITING, only(...editors)),
   ...ofEvery,
+}
+
+/** What the service keeps of an enquiry for itself. */
+const ofTheHouse = {
+  notify: nobody,
+  idempotencyKey: nobody,
+  requestHash: nobody,
+  emailKey: nobody,
+  phoneKey: nobody,
+  activity: nobody,
 }
 
 const closed: Row = { reads: {}, may: {}, readBy: {}, writtenBy: {} }
@@ -91,6 +101,22 @@ export const collections: Record<string, Row> = {
   topics: plain,
   glossary: plain,
   campaigns: { ...plain, reads: { ...each(everybody, 'running'), ...each(content, 'all') } },
+  'scheduled-publications': {
+    reads: each(content, 'all'),
+    may: { create: only(...editors) },
+    readBy: { ...ofEvery.readBy, dueAt: nobody, attempts: nobody, leaseUntil: nobody },
+    writtenBy: {
+      ...ofEvery.writtenBy,
+      title: nobody,
+      state: nobody,
+      scheduledBy: nobody,
+      reason: nobody,
+      settledAt: nobody,
+      dueAt: nobody,
+      attempts: nobody,
+      leaseUntil: nobody,
+    },
+  },
   media: {
     ...plain,
     reads: { ...each(everybody, 'shown'), ...each(content, 'all') },
@@ -100,16 +126,15 @@ export const collections: Record<string, Row> = {
     reads: each(['enquiries', 'data-protection', 'admin'], 'all'),
     may: {
       create: only('enquiries', 'admin'),
-      duplicate: only('enquiries', 'admin'),
       change: only('enquiries', 'data-protection', 'admin'),
       delete: only('data-protection', 'admin'),
     },
-    readBy: { ...ofEvery.readBy, notify: nobody, idempotencyKey: nobody, requestHash: nobody },
+    readBy: { ...ofEvery.readBy, ...ofTheHouse },
     writtenBy: {
       ...ofEvery.writtenBy,
-      notify: nobody,
-      idempotencyKey: nobody,
-      requestHash: nobody,
+      ...ofTheHouse,
+      stage: nobody,
+      overdueFrom: nobody,
       reference: nobody,
       recordedBy: nobody,
       dueAt: nobody,
@@ -174,7 +199,6 @@ export const collections: Record<string, Row> = {
     reads: each(staff, 'all'),
     may: all(['change', 'delete'], { ...only(...staff), viewer: 'own' }),
   },
-  'payload-jobs': closed,
   'payload-kv': closed,
 }
 
@@ -197,15 +221,28 @@ export const globals: Record<string, Row> = {
   },
 }
 
-/** Addresses of our own beside those that every collection has. `enquiries` is answered by the public door. */
+/**
+ * Addresses of our own beside those that every collection has; `:page` is any collection of pages. `enquiries` is answered
+ * by the public door.
+ */
 export const addresses: Record<string, { what: string; may: readonly Who[] }> = {
   'POST /api/enquiries': { what: 'sends an enquiry', may: ['visitor', 'enquiries', 'admin'] },
   'POST /api/users/invite': { what: 'makes an account for a colleague', may: ['admin'] },
   'GET /api/outbox/:id/message': { what: 'reads a mail about an enquiry', may: ['enquiries', 'admin'] },
   'POST /api/outbox/:id/send-again': { what: 'sends a failed mail again', may: ['enquiries', 'admin'] },
   'POST /api/outbox/test-mail': { what: 'sends a test mail to oneself', may: ['enquiries', 'admin'] },
-  'GET /api/payload-jobs/run': { what: 'runs what is due', may: nobody },
-  'GET /api/payload-jobs/handle-schedules': { what: 'queues what is scheduled', may: nobody },
+  'GET /api/enquiries/:id/thread': {
+    what: 'reads what happened to an enquiry',
+    may: ['enquiries', 'data-protection', 'admin'],
+  },
+  'GET /api/enquiries/:id/others': {
+    what: 'reads what else came from the same person',
+    may: ['enquiries', 'data-protection', 'admin'],
+  },
+  'GET /api/:page/by-slug/:slug': { what: 'reads a page by its address', may: everybody },
+  'POST /api/:page/checks': { what: 'has a draft looked through', may: content },
+  'POST /api/:page/versions/:id': { what: 'restores a version', may: editors },
+  'POST /api/scheduled-publications/:id/call-off': { what: 'calls off what is scheduled', may: editors },
 }
 
 /** What the admin asks of its own server besides the API, by Payload’s name for it. */
@@ -221,6 +258,6 @@ export const serverActions: Record<string, { what: string; may: readonly Who[] }
   'get-default-layout': { what: 'the dashboard as it was', may: staff },
   'render-widget': { what: 'a part of the dashboard', may: staff },
   slugify: { what: 'an address from words', may: staff },
-  'schedule-publish': { what: 'publishes or unpublishes later', may: editors },
-  'get-upcoming-scheduled-publish': { what: 'what is to be published later', may: editors },
+  'schedule-publish': { what: 'publishes later, as Payload would', may: nobody },
+  'get-upcoming-scheduled-publish': { what: 'what Payload would publish later', may: nobody },
 }

@@ -22,7 +22,7 @@ const configOf = (slug: string) =>
 
 const cases = everybody.flatMap((who) =>
   Object.keys(collections)
-    .filter((slug) => may(who, 'change', slug) && Object.keys(collections[slug]!.writtenBy).length > 0)
+    .filter((slug) => Object.keys(collections[slug]!.writtenBy).length > 0)
     .map((slug) => [who, slug] as const),
 )
 
@@ -45,35 +45,38 @@ const targetFor = async (who: Who, slug: string) =>
     : makeTarget(house, filled, configOf(slug), 'published')
 
 describe('What nobody writes, or not everybody who writes the rest', () => {
-  it.each(cases)('%s does not type into %s by changing it, in any form', async (who, slug) => {
-    const config = configOf(slug)
-    const isList = (path: string) =>
-      fieldsOf(config).some((each) => each.path === path && each.field.type === 'array')
-    const target = await targetFor(who, slug)
-    const mistakes: string[] = []
-    for (const { path, field } of closedTo(who, slug)) {
-      const before = valueAt(await rowOf(slug, target.id), path)
-      const forged = forgeryOf(field, before, filled)
-      const data = nested(path, forged, isList)
-      const form = new FormData()
-      form.set('_payload', JSON.stringify(data))
-      const ways: [how: string, body: unknown, query: string][] = [
-        ['as JSON', data, ''],
-        ['by a form', form, ''],
-        ['by a dotted key', { [path]: forged, [`${path}.0`]: forged }, ''],
-        ...(config.versions ? [['in a draft', data, '?draft=true'] as [string, unknown, string]] : []),
-      ]
-      for (const [how, body, query] of ways) {
-        const asked = { ...as(who), method: 'PATCH', body }
-        const { status } = await house.ask(`/api/${slug}/${target.id}${query}`, asked)
-        const after = valueAt(await rowOf(slug, target.id), path)
-        if (isTaken(forged, before, after) || status >= 500)
-          mistakes.push(`${path} ${how}: ${status} ${JSON.stringify(after)}`)
+  it.each(cases.filter(([who, slug]) => may(who, 'change', slug)))(
+    '%s does not type into %s by changing it, in any form',
+    async (who, slug) => {
+      const config = configOf(slug)
+      const isList = (path: string) =>
+        fieldsOf(config).some((each) => each.path === path && each.field.type === 'array')
+      const target = await targetFor(who, slug)
+      const mistakes: string[] = []
+      for (const { path, field } of closedTo(who, slug)) {
+        const before = valueAt(await rowOf(slug, target.id), path)
+        const forged = forgeryOf(field, before, filled)
+        const data = nested(path, forged, isList)
+        const form = new FormData()
+        form.set('_payload', JSON.stringify(data))
+        const ways: [how: string, body: unknown, query: string][] = [
+          ['as JSON', data, ''],
+          ['by a form', form, ''],
+          ['by a dotted key', { [path]: forged, [`${path}.0`]: forged }, ''],
+          ...(config.versions ? [['in a draft', data, '?draft=true'] as [string, unknown, string]] : []),
+        ]
+        for (const [how, body, query] of ways) {
+          const asked = { ...as(who), method: 'PATCH', body }
+          const { status } = await house.ask(`/api/${slug}/${target.id}${query}`, asked)
+          const after = valueAt(await rowOf(slug, target.id), path)
+          if (isTaken(forged, before, after) || status >= 500)
+            mistakes.push(`${path} ${how}: ${status} ${JSON.stringify(after)}`)
+        }
       }
-    }
 
-    expect(mistakes).toEqual([])
-  })
+      expect(mistakes).toEqual([])
+    },
+  )
 
   it.each(cases.filter(([who, slug]) => may(who, 'create', slug)))(
     '%s does not send it along with a new one of %s',

@@ -17,6 +17,16 @@ export type Attempt = {
 const now = () => new Date().toISOString()
 let slugs = 0
 
+/** A page is scheduled by a document of its own. */
+const planFor = (relationTo: string) => (target: Target) => ({
+  path: '/api/scheduled-publications',
+  body: {
+    document: { relationTo, value: target.id },
+    action: 'unpublish',
+    at: '2099-01-01T00:00:00.000Z',
+  },
+})
+
 /** Every way to write to a collection that it has, by what it can do. */
 export function attemptsOn(config: SanitizedCollectionConfig, filled: FilledHouse): Attempt[] {
   if (isByName(config)) return overRest(config, filled).filter(({ road }) => /POST$|of many/.test(road))
@@ -28,7 +38,7 @@ const isByName = ({ endpoints }: SanitizedCollectionConfig) =>
   endpoints && endpoints.some(({ path }) => path === '/:key')
 
 function overRest(config: SanitizedCollectionConfig, filled: FilledHouse): Attempt[] {
-  const { slug, versions, trash, disableDuplicate } = config
+  const { slug, versions, trash } = config
   const sample = (more: object = {}) => bodyOf(config, { ...sampleOf(slug, filled), ...more })
   const at = (path: string, method: string, body?: () => unknown) => (target: Target) => ({
     path: `/api/${slug}${path.replace('ID', target.id).replace('VERSION', String(target.versionId))}`,
@@ -49,11 +59,10 @@ function overRest(config: SanitizedCollectionConfig, filled: FilledHouse): Attem
     ['change', 'published', 'PATCH', at('/ID', 'PATCH', change)],
     ['change', 'published', 'PATCH of many', at(many, 'PATCH', change)],
     ['change', 'published', 'PATCH by a form', at('/ID', 'PATCH', form(change()))],
+    ['duplicate', 'published', 'POST duplicate', at('/ID/duplicate', 'POST', to({}))],
     ['delete', 'published', 'DELETE', at('/ID', 'DELETE')],
     ['delete', 'published', 'DELETE of many', at(many, 'DELETE')],
   ]
-  if (!disableDuplicate)
-    attempts.push(['duplicate', 'published', 'POST duplicate', at('/ID/duplicate', 'POST', to({}))])
   if (versions) {
     attempts.push(
       [
@@ -88,6 +97,7 @@ function overRest(config: SanitizedCollectionConfig, filled: FilledHouse): Attem
         'POST as a draft',
         at('/versions/VERSION?draft=true', 'POST', to({})),
       ],
+      ['schedule', 'published', 'POST of a plan', planFor(slug)],
     )
   }
   if (trash) {

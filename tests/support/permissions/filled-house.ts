@@ -197,7 +197,7 @@ function stateOf(config: Config, kind: Kind, idOf: FilledHouse['idOf']): Row {
     'payload-preferences': { user: { relationTo: 'users', value: idOf('users', 'shown') } },
     // Every page's address is made with them, and is for everybody.
     'site-settings': { pathPatterns: {} },
-    'payload-jobs': { completedAt: PAST, processing: false, waitUntil: null },
+    'scheduled-publications': { state: 'done' },
   }
   return {
     ...(has('_status') ? { _status: isShown ? 'published' : 'draft' } : {}),

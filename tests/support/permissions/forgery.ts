@@ -8,6 +8,8 @@ export function forgeryOf(field: FlattenedField, kept: unknown, filled: FilledHo
     case 'text':
     case 'textarea':
       return many ? ['forged'] : 'forged'
+    case 'json':
+      return [{ said: 'forged' }]
     case 'date':
       return '1999-09-09T00:00:00.000Z'
     case 'number':

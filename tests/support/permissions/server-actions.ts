@@ -1,6 +1,5 @@
 import { register } from 'node:module'
 import { createLocalReq, getAccessResults, type PayloadRequest } from 'payload'
-import { serverFunctions } from '#src/admin/server-functions.ts'
 import type { House } from '#tests/support/house.ts'
 import { as, type Who } from './table-says.ts'
 
@@ -17,8 +16,7 @@ const WITHOUT_STYLES = `
       : next(url, context)`
 
 /**
- * The functions behind the admin’s own server actions, as Next would call them: Payload’s, and ours in their place. What
- * stands before them is Next’s, which reads the cookie and gives them the request of who is signed in.
+ * The functions behind the admin’s own server actions, as Next would call them. What stands before them is Next’s, which reads the cookie and gives them the request of who is signed in.
  */
 export async function loadActions(): Promise<Actions> {
   register(`data:text/javascript,${encodeURIComponent(WITHOUT_STYLES)}`)
@@ -42,7 +40,6 @@ export async function loadActions(): Promise<Actions> {
     'schedule-publish': schedule.schedulePublishHandler!,
     slugify: (await load('next/dist/utilities/slugify.js')).slugifyHandler!,
     'table-state': (await load('ui/dist/utilities/buildTableState.js')).buildTableStateHandler!,
-    ...(serverFunctions as unknown as Actions),
   }
 }
 
