@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Writes what is generated and committed: types, the GraphQL schema, the admin's import map and, where the collections
-# have changed, a migration (its name as the first argument).
+# Writes what is generated and committed: types, the GraphQL schema, who may do what, the admin's import map and, where
+# the collections have changed, a migration (its name as the first argument).
 #   npm run generate -- add-the-new-field
 #   npm run generate -- --check       fails where anything is not current
 set -euo pipefail
@@ -11,16 +11,17 @@ name=${1:-change}
 payload generate:types
 payload generate:importmap
 tsx src/api/graphql/print-schema.ts
+tsx src/permissions/print-permissions.ts
 # Writes nothing where nothing has changed.
 payload migrate:create "${name#--}" --skip-empty
 sed -i 's/^import { MigrateUpArgs, MigrateDownArgs, sql }/import { type MigrateUpArgs, type MigrateDownArgs, sql }/' src/migrations/*.ts
 
 if [ "$name" = --check ]; then
-  generated=(src/payload-types.ts docs/schema.graphql src/migrations 'src/app/(payload)/admin/importMap.js')
+  generated=(src/payload-types.ts docs/schema.graphql docs/permissions.md src/migrations 'src/app/(payload)/admin/importMap.js')
   if [ -n "$(git status --porcelain -- "${generated[@]}")" ]; then
     git status --short -- "${generated[@]}"
     echo 'Generated files are not current: run "npm run generate -- <name of the change>" and commit what it writes.' >&2
     exit 1
   fi
-  echo 'Types, schema, import map and migrations are current.'
+  echo 'Types, schema, permissions, import map and migrations are current.'
 fi

@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { collections, globals } from '#collections/index.ts'
 import { createEnquiry } from '#collections/enquiries/create-enquiry-mutation.ts'
 import { bySlugQueries } from '#collections/shared/by-slug/queries.ts'
+import { withHonestLocks } from '#collections/shared/honest-locks.ts'
 import { database } from './database/index.ts'
 import { queueingAdapter } from './email/adapter.ts'
 import { env } from './env.ts'
@@ -18,7 +19,7 @@ const root = path.resolve('.')
 const MEGABYTE = 1024 * 1024
 
 /** The CMS on one page. */
-export default buildConfig({
+const config = buildConfig({
   serverURL: env.PUBLIC_URL,
   secret: secretFor(env),
   db: database(),
@@ -78,6 +79,8 @@ export default buildConfig({
     avatar: 'default',
   },
 })
+
+export default config.then(withHonestLocks)
 
 function answerOf(error: unknown) {
   const { status, errors } = answerTo(error)

@@ -9,6 +9,8 @@ type Row = Record<string, unknown>
  */
 export const normalise: CollectionBeforeValidateHook = ({ data, collection, req }) => {
   const faults: FieldFault[] = []
+  // MongoDB's own name for the id, which is nobody's to send.
+  if (data) delete (data as Row)._id
   if (data) normaliseRow(data as Row, collection.flattenedFields, '', faults)
   refuseFields(faults, { collection, req })
   return data

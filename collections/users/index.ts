@@ -7,6 +7,7 @@ import {
   administratorsOnly,
   hasRole,
   hiddenUnless,
+  noPerson,
   personOf,
   roles,
 } from '../shared/access.ts'
@@ -75,6 +76,8 @@ export const Users: CollectionConfig = {
           'Administrator: everything. Editor: writes and publishes content. Enquiries: works enquiries and their mail. Data protection: finds, exports and erases. Viewer: reads content and drafts.',
       },
     },
+    // Payload's own, which it lets be sent with a new account.
+    { name: 'sessions', type: 'array', access: { create: noPerson }, fields: [] },
   ],
   hooks: {
     beforeOperation: [refuseWeakPasswords, lookForHash, spendTheSameTime, endOldSessions],

@@ -62,6 +62,29 @@ describe('Rich text', () => {
     expect(graphql.body.data.NewsArticle).toEqual({ bodyHtml: '<p>Words.</p>' })
   })
 
+  it('of two pages that link to each other is answered, however deep it is asked for', async () => {
+    const one = await editor.authority()
+    const other = await editor.authority({
+      summary: richText(p(pageLink('the one', 'authorities', one.id))),
+    })
+    await editor.change('authorities', one.id, {
+      summary: richText(p(pageLink('the other', 'authorities', other.id))),
+    })
+
+    for (const depth of [0, 1, 2, 3]) {
+      const { status, body } = await house.ask(
+        `/api/authorities?where[id][in]=${one.id},${other.id}&sort=name&depth=${depth}`,
+      )
+      const html = body.docs.map(({ summaryHtml }: Doc) => summaryHtml)
+
+      expect(status).toBe(200)
+      expect(html).toEqual([
+        expect.stringContaining(`${other.slug}" rel="noopener noreferrer">the other</a>`),
+        expect.stringContaining(`${one.slug}" rel="noopener noreferrer">the one</a>`),
+      ])
+    }
+  })
+
   it('that is empty has none', async () => {
     const { id } = await editor.publish(NEWS, { title: uniqueName('Empty') })
 
