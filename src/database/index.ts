@@ -5,6 +5,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, Payload } from 'payload'
 import { hearTransactions } from '../changes/index.ts'
 import { env } from '../env.ts'
+import { log } from '../lib/log.ts'
 import { migrations } from '../migrations/index.ts'
 import { clearUnique } from './clear-unique.ts'
 import { commitSurely } from './commit-surely.ts'
@@ -61,7 +62,10 @@ function closeOnDestroy(db: BaseDatabaseAdapter): BaseDatabaseAdapter {
   db.destroy = async () => {
     const { client } = db as unknown as { client?: { execute(sql: string): Promise<unknown>; close(): void } }
     await destroy?.call(db)
-    await client?.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    // Where something is being read even now, the log stays beside the file and is written back at the next start.
+    await client
+      ?.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+      .catch((err: unknown) => log.warn({ err }, 'the database was closed with its log beside it'))
     client?.close()
   }
   return db
