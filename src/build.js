@@ -26,7 +26,6 @@ export async function build() {
     platform: 'node',
     format: 'esm',
     packages: 'external',
-    sourcemap: true,
     logLevel: 'error',
   })
   await buildAdmin()

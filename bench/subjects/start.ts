@@ -31,7 +31,7 @@ export const startOurs = (databaseFile: string): Promise<Subject> =>
   startSubject({
     name: 'ours',
     port: PORTS.ours,
-    args: ['--conditions=production', '--enable-source-maps', 'src/start.js'],
+    args: ['--conditions=production', 'src/start.js'],
     env: {
       ...settings(PORTS.ours, databaseFile),
       READS_PER_MINUTE: UNLIMITED,

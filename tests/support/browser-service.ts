@@ -90,14 +90,10 @@ async function serve(directory: string, settings: Record<string, string>) {
 /** @throws Error with all that the service said, when it ends or is not ready in time. */
 async function start(settings: Record<string, string>) {
   const { PATH, HOME } = process.env
-  const child = spawn(
-    process.execPath,
-    ['--conditions=production', '--enable-source-maps', 'dist/service.js'],
-    {
-      env: { PATH, HOME, NODE_ENV: 'production', ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  const child = spawn(process.execPath, ['--conditions=production', 'dist/service.js'], {
+    env: { PATH, HOME, NODE_ENV: 'production', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => said.push(text))
