@@ -61,6 +61,8 @@ export function rest({ payload, config, limits, cache }: Parts): RequestHandler 
         (answer) => asked.body !== undefined && isConflict(answer),
       )
     const response = await (route.isSignIn ? signInGate(ask) : inTurn(asked, pathname, ask))
+    // Without transactions a write that broke off may have left something behind that nobody was told of.
+    if (response.status >= 500 && asked.body !== undefined) cache.forgetAll()
     res.set('Cache-Control', 'private, no-store')
     const answer = route.file === undefined ? response : answerFile(response, route.file, asker)
     await sendWebResponse(res, await inOurShape(answer), { withBody: req.method !== 'HEAD' })

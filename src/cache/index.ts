@@ -16,7 +16,9 @@ export type Cache = {
   answer(question: string, make: () => Promise<Made>): Promise<Answer>
   /** Forgets what was made from any of these, and lets nothing that is being made from them be kept. */
   forget(touched: Key[]): void
-  /** Forgets everything; while it is not trusted, nothing is known. */
+  /** Forgets everything, and lets nothing be kept that is under way. */
+  forgetAll(): void
+  /** Forgets everything; while it is not trusted, nothing is kept. */
   trust(isTrusted: boolean): void
   /** When something is to change by itself next (milliseconds since 1970), such as at a scheduled publication. */
   nextChangeAt(): number
@@ -106,9 +108,10 @@ export function makeCache({
         }
       }
     },
-    trust(trusted) {
+    forgetAll: () => cache.trust(trustedSince !== Infinity),
+    trust(isTrusted) {
       now += 1
-      trustedSince = trusted ? now : Infinity
+      trustedSince = isTrusted ? now : Infinity
       known.clear()
     },
     nextChangeAt,

@@ -242,4 +242,30 @@ describe('A reader who asks', () => {
     const late = await house.ask(`/api/authorities/${id}`)
     expect([late.body.officialName, isKnown(late)]).toEqual(['New', false])
   })
+
+  it('after a save that broke off half-way reads what is there now', async () => {
+    const { id } = await editor.create('topics', { name: uniqueName('Whole') })
+    const ask = async () => (await house.ask(`/api/topics/${id}?depth=0`)).body.name
+    const before = await ask()
+    const hooks = house.payload.collections.topics.config.hooks.afterChange
+    const fail = () => {
+      throw new Error('The first hook fails.')
+    }
+    hooks.unshift(fail)
+
+    const { status } = await house.ask(`/api/topics/${id}`, {
+      as: 'editor',
+      method: 'PATCH',
+      body: { name: 'Half' },
+    })
+    hooks.splice(hooks.indexOf(fail), 1)
+
+    const kept = (await house.payload.db.findOne({
+      collection: 'topics',
+      where: { id: { equals: id } },
+    })) as { name?: string } | null
+    expect(status).toBe(500)
+    expect(await ask()).toBe(kept!.name)
+    expect(before).not.toBe('Half')
+  })
 })

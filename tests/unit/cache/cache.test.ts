@@ -119,6 +119,19 @@ describe('The cache', () => {
     expect(cache.get('q')).toBeDefined()
   })
 
+  it('forgets everything when it is told to, and stays distrusted where it was', async () => {
+    const cache = makeCache()
+    await cache.answer('q', from('old', 'news'))
+    cache.forgetAll()
+    const forgotten = cache.get('q')
+    await cache.answer('q', from('new', 'news'))
+    cache.trust(false)
+    cache.forgetAll()
+    await cache.answer('p', from('unsure', 'news'))
+
+    expect([forgotten, cache.get('q'), cache.get('p')]).toEqual([undefined, undefined, undefined])
+  })
+
   it('keeps no answer that is one person’s, and none that has stopped being true', async () => {
     const cache = makeCache()
 
