@@ -6,6 +6,7 @@ import { createDataloaderCacheKey, getDataLoader, type PayloadRequest, type Sele
 import sanitizeHtml from 'sanitize-html'
 import { labelOfGrade } from '#src/inspections/frameworks.ts'
 import { transactionOf } from '#src/lib/transaction.ts'
+import { isOwnId } from './is-there.ts'
 import { nodesOf } from './nodes-of.ts'
 import { isSafeAddress } from './safe-address.ts'
 
@@ -134,7 +135,7 @@ async function load(
 ): Promise<Doc | null> {
   const id = typeof value === 'object' && value ? (value as Doc).id : value
   const { req } = asked
-  if (!id || !(collection in req.payload.collections)) return null
+  if (!isOwnId(String(id), req) || !(collection in req.payload.collections)) return null
   const key = createDataloaderCacheKey({
     collectionSlug: collection,
     currentDepth: 1,
