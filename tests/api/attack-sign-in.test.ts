@@ -76,8 +76,9 @@ describe('Who works here is told', () => {
 
     const ratio = Math.min(...unknown) / Math.min(...known)
 
-    expect(ratio).toBeGreaterThan(0.5)
-    expect(ratio).toBeLessThan(2)
+    // Coarse, for a busy machine: without the work it would be a fortieth. Five hundred tries are in tests/slow.
+    expect(ratio).toBeGreaterThan(0.15)
+    expect(ratio).toBeLessThan(6)
   })
 
   it('by no clock at a forgotten password: it is answered on the half second', async () => {
