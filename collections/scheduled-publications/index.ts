@@ -52,7 +52,7 @@ export const ScheduledPublications: CollectionConfig = {
       ...kept,
       name: 'title',
       type: 'text',
-      admin: { condition: onceScheduled, description: 'As it was called when this was scheduled.' },
+      admin: { condition: onceScheduled, description: 'As it was called when this was scheduled, or done.' },
     },
     {
       ...kept,

@@ -42,8 +42,8 @@ async function attempt(payload: Payload, row: ScheduledRow): Promise<HowItWent> 
   const req = await createLocalReq({ user, context: { scheduledPublication: row.id } }, payload)
   const isTransaction = await initTransaction(req)
   try {
-    const reason = await publish(req, row)
-    const state = await settle(payload, row, { state: 'done', reason: reason ?? null }, req)
+    const kept = await publish(req, row)
+    const state = await settle(payload, row, { state: 'done', reason: null, ...kept }, req)
     if (state === 'taken over') await killTransaction(req)
     else if (isTransaction) await commitTransaction(req)
     return state

@@ -8,28 +8,32 @@ type Status = { _status?: 'draft' | 'published'; deletedAt?: string | null }
 /**
  * Publishes or unpublishes the newest draft, as whoever `req` acts for, through every hook. Done once for each scheduled
  * publication: a version of the document carries its id (see `markSchedule`), whatever editors did to it afterwards.
- * @returns what is worth saying about it, if anything.
+ * @returns what is worth keeping of it: a remark, and what the document is called by now.
  * @throws what an update throws, and Refusal where there is no document to update.
  */
-export async function publish(req: PayloadRequest, row: ScheduledRow): Promise<string | undefined> {
+export async function publish(
+  req: PayloadRequest,
+  row: ScheduledRow,
+): Promise<Pick<ScheduledRow, 'reason' | 'title'>> {
   const document = { collection: row.document?.relationTo as CollectionSlug, id: row.document?.value ?? '' }
   const kept = row.document ? await keptStatus(req, document) : null
   if (!kept) throw new Refusal(404, 'not-found', 'The document has been deleted.')
   if (kept.deletedAt) throw new Refusal(409, 'in-trash', 'The document is in the trash.')
-  if (await wasDone(req, document, row.id)) return undefined
+  if (await wasDone(req, document, row.id)) return {}
   const statuses = [kept._status, (await newestVersion(req, document))?._status]
   const wanted = row.action === 'publish' ? 'published' : 'draft'
   if (statuses.every((status) => status === wanted))
-    return row.action === 'publish' ? 'It was published already.' : 'It was not published.'
-  await req.payload.update({
+    return { reason: row.action === 'publish' ? 'It was published already.' : 'It was not published.' }
+  const updated = (await req.payload.update({
     ...document,
     data: { _status: wanted },
     depth: 0,
     user: req.user,
     overrideAccess: false,
     req,
-  })
-  return undefined
+  })) as unknown as Record<string, unknown>
+  const title = updated[req.payload.collections[document.collection].config.admin.useAsTitle ?? 'id']
+  return title ? { title: String(title) } : {}
 }
 
 const keptStatus = async (req: PayloadRequest, { collection, id }: Document) =>

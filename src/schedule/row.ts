@@ -6,6 +6,8 @@ import { SCHEDULE, type Action, type State } from './states.ts'
 export type ScheduledRow = {
   id: string
   action: Action
+  /** As the document was called when this was scheduled; once it is done, as it was called then. */
+  title?: string | null
   /** Nothing when it has been deleted for good. */
   document?: { relationTo: string; value: string } | null
   /** The time that was chosen. */

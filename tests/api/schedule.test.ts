@@ -66,14 +66,15 @@ describe('What is scheduled', () => {
     expect(await positionOf(house, authority.id)).toMatchObject({ grade: 'good', inspection: id })
   })
 
-  it('publishes the newest draft there is by then', async () => {
+  it('publishes the newest draft there is by then, and is called as that is', async () => {
     const { id } = await published()
-    await schedule.add('news-articles', id)
+    const { id: row } = await schedule.add('news-articles', id)
     await editor.saveDraft('news-articles', id, { title: 'Written later' })
 
     await schedule.work()
 
     expect((await asVisitor(house, 'news-articles', id))!.title).toBe('Written later')
+    expect((await schedule.read(row)).title).toBe('Written later')
   })
 
   it('changes nothing where it is so already, and says so', async () => {
