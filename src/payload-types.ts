@@ -927,7 +927,7 @@ export interface ScheduledPublication {
    */
   at: string;
   /**
-   * As it was called when this was scheduled.
+   * As it was called when this was scheduled, or done.
    */
   title?: string | null;
   state?: ('waiting' | 'running' | 'done' | 'failed' | 'called-off') | null;
