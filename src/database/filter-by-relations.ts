@@ -1,5 +1,6 @@
 import { sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
 import type { BaseDatabaseAdapter, Collection, Payload, Where } from 'payload'
+import { snake } from './snake.ts'
 
 type Client = {
   execute(statement: { sql: string; args: string[] }): Promise<{ rows: Record<string, unknown>[] }>
@@ -110,5 +111,3 @@ function idsIn(condition: Record<string, unknown>): string[] | undefined {
   const ids = typeof value === 'string' ? value.split(',') : value
   return Array.isArray(ids) && ids.length > 0 && ids.every((id) => typeof id === 'string') ? ids : undefined
 }
-
-const snake = (slug: string) => slug.replace(/-/g, '_')

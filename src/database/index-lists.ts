@@ -1,5 +1,6 @@
 import type { BaseDatabaseAdapter, Payload } from 'payload'
 import { listIndexes, listRelations, type ListIndex } from './lists.ts'
+import { snake } from './snake.ts'
 
 type Column = { name: string }
 type Sqlite = {
@@ -103,5 +104,3 @@ function byRelation(payload: Payload): ListIndex[] {
 
 const tableOf = (collection: string, of: ListIndex['of']) =>
   of === 'versions' ? `_${snake(collection)}_v` : snake(collection)
-
-const snake = (slug: string) => slug.replace(/-/g, '_')

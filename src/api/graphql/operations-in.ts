@@ -6,16 +6,15 @@ import {
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql'
+import { fragmentsOf, type Fragments } from './selections.ts'
 
 /**
  * Each operation of a document as a document of its own, with the fragments that it uses, whichever file they stood in.
  * @throws Error for an operation without a name, or two of one name.
  */
-export function operationsIn({ definitions }: DocumentNode): { name: string; document: string }[] {
-  const fragments = new Map(
-    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  )
-  const operations = definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION)
+export function operationsIn(source: DocumentNode): { name: string; document: string }[] {
+  const fragments = fragmentsOf(source)
+  const operations = source.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION)
   const names = operations.map(({ name }) => name?.value)
   const repeated = names.find((name, index) => names.indexOf(name) < index)
   if (names.includes(undefined))
@@ -27,10 +26,7 @@ export function operationsIn({ definitions }: DocumentNode): { name: string; doc
   }))
 }
 
-function usedBy(
-  operation: OperationDefinitionNode,
-  fragments: Map<string, FragmentDefinitionNode>,
-): FragmentDefinitionNode[] {
+function usedBy(operation: OperationDefinitionNode, fragments: Fragments): FragmentDefinitionNode[] {
   const used = new Set<FragmentDefinitionNode>()
   const follow = (node: OperationDefinitionNode | FragmentDefinitionNode) =>
     visit(node, {
