@@ -20,13 +20,16 @@ const query = ['authority-page', 'cards']
   .map((name) => readFileSync(`docs/queries/${name}.graphql`, 'utf8'))
   .join('\n')
 
-/** The page of an authority. The comment at its end makes a question that was never asked, of which the answer is the same. */
-const pageWith = (end: string): Asked => ({
+const pageOf = ({ slug }: { slug: string }, more = {}): Asked => ({
   method: 'POST',
   path: '/api/graphql',
-  body: { query: query + end, variables: { slug: authorities[0]!.slug } },
+  body: { query, variables: { slug }, ...more },
 })
-export const page = pageWith('')
+/** The page of an authority. */
+export const page = pageOf(authorities[0]!)
+/** The same for one authority after the other, as a front end asks: by the same words. Its number makes it a question that was never asked. */
+const newPageOf = (number: number): Asked =>
+  pageOf(authorities[number % authorities.length]!, { extensions: { number } })
 
 /** What a list of news shows of each article. */
 const CARD = [
@@ -66,7 +69,7 @@ const enquiryWith = (authority: string, number: number): Asked => ({
 /** What is measured. `etag` is that of the list, `authorityId` the page's. */
 export function rowsFor({ etag, authorityId }: { etag: string; authorityId: string }): Row[] {
   const knownPage = known('the page', page)
-  const newPage = fresh('a new page', (number) => pageWith(`\n# ${number}`))
+  const newPage = fresh('a new page', newPageOf)
   const knownList = known('the list', list)
   const newList = fresh('a new list', listSince)
   const enquiry = fresh('an enquiry', (number) => enquiryWith(authorityId, number), 201)

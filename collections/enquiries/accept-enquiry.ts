@@ -114,7 +114,7 @@ async function unknownPages(enquiry: EnquiryBody, req: PayloadRequest): Promise<
     const id = enquiry[field as keyof typeof PAGES]
     if (!id) continue
     const isId = req.payload.db.defaultIDType === 'text' && ID_SHAPES.some((shape) => shape.test(id))
-    const where = { and: [{ id: { equals: id } }, published] }
+    const where = { and: [{ id: { equals: id } }, published()] }
     const found = isId && (await req.payload.db.findOne({ collection, where, select: { slug: true } }))
     if (!found)
       faults.push({

@@ -105,7 +105,7 @@ async function publishedReportsOf(
 ): Promise<PositionReport[]> {
   const { docs } = await req.payload.db.find({
     collection: 'inspection-reports',
-    where: { and: [{ [field]: { equals: id } }, published] },
+    where: { and: [{ [field]: { equals: id } }, published()] },
     select: {
       framework: true,
       eventType: true,

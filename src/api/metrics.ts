@@ -29,13 +29,15 @@ export const metrics =
     if (!mayRead(req.headers.authorization))
       throw new Refusal(404, 'not-found', 'There is nothing at this address.')
     const { answers, bytes, hits, misses, forgotten } = cache.figures()
+    const documents = cache.documents.figures()
     const statuses = [...counts.byStatus].sort(([a], [b]) => a - b)
     const lines = [
       ...told('http_requests_total', 'counter', 'Requests answered, by the hundred of their status.'),
       ...statuses.map(([hundred, total]) => `http_requests_total{status="${hundred}xx"} ${total}`),
       ...told('http_requests_known_total', 'counter', 'Of these, answered from memory.', counts.known),
       ...told('cache_answers', 'gauge', 'Answers that are known.', answers),
-      ...told('cache_bytes', 'gauge', 'What they take up.', bytes),
+      ...told('cache_documents', 'gauge', 'Documents that are known, for lists to come.', documents.answers),
+      ...told('cache_bytes', 'gauge', 'What they all take up.', bytes + documents.bytes),
       ...told('cache_hits_total', 'counter', 'Questions whose answer was known.', hits),
       ...told('cache_misses_total', 'counter', 'Questions whose answer was not known.', misses),
       ...told('cache_forgotten_total', 'counter', 'Answers forgotten because of a change.', forgotten),

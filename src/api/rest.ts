@@ -12,6 +12,7 @@ import { checkRestQuery } from './query/check-rest-query.ts'
 import { checkSearch } from './query/check-search.ts'
 import type { Asker } from './query/query-fault.ts'
 import { bringsCredentials, questionOf } from './question.ts'
+import { readList } from './read-list.ts'
 import { readRequest, type Asked } from './rest-request.ts'
 import { routeOf, type Route } from './rest-route.ts'
 import { sendRead } from './send-answer.ts'
@@ -48,11 +49,17 @@ export function rest({ payload, config, limits, cache }: Parts): RequestHandler 
       asked.url = pathname
     }
     if (route.isSignIn) await limits.admitSignIn(req)
-    refuseBadQuery({ config, route, search, asker })
+    const query = readQuery({ config, route, search, asker })
     const question = route.kind && !bringsCredentials(req, config.cookiePrefix) ? questionOf(req) : undefined
     if (question) {
       limits.admitRead(req)
-      const answer = await cache.answer(question, () => read(config, req, asked))
+      const isList = route.kind === 'list' && asked.method === 'GET'
+      const answer = await cache.answer(
+        question,
+        async () =>
+          (isList && (await readList({ payload, cache, slug: route.slug!, query: query! }))) ||
+          read(config, req, asked),
+      )
       return sendRead({ req, res, cache, answer })
     }
     const ask = () =>
@@ -98,14 +105,15 @@ function refuseStrangers(route: Route, { visitor }: Asker): void {
 
 type Query = { config: SanitizedConfig; route: Route; search: string; asker: Asker }
 
-function refuseBadQuery({ config, route, search, asker }: Query): void {
-  if (!route.kind) return
+/** @throws Refusals for whatever is wrong with it. */
+function readQuery({ config, route, search, asker }: Query): Record<string, unknown> | undefined {
+  if (!route.kind) return undefined
   const query = qs.parse(search, AS_PAYLOAD_PARSES) as Record<string, unknown>
   const faults = [
     ...checkSearch(search),
     ...checkRestQuery({ config, slug: route.slug!, kind: route.kind, query, ...asker }),
   ]
-  if (faults.length === 0) return
+  if (faults.length === 0) return query
   const errors = faults.map(({ parameter, code, message }) => ({
     message: `${parameter}: ${message}`,
     code,

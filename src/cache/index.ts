@@ -1,121 +1,40 @@
-import { LRUCache } from 'lru-cache'
-import { takingNotes, type Key } from '../changes/index.ts'
 import { env } from '../env.ts'
-import { answerFrom, sizeOf, type Answer, type Made } from './answer.ts'
-import { makeIndex } from './by-key.ts'
+import { makeStore, type Store } from './store.ts'
 
 export { answerFrom, etagOf, formFor, type Answer, type Made } from './answer.ts'
 
-export type Cache = {
-  /** A known answer, while it is true. */
-  get(question: string): Answer | undefined
-  /**
-   * The answer to a question: known, or made now, once for all who ask meanwhile. What is for all is kept, unless
-   * something that it was made from has changed since it was begun.
-   */
-  answer(question: string, make: () => Promise<Made>): Promise<Answer>
-  /** Forgets what was made from any of these, and lets nothing that is being made from them be kept. */
-  forget(touched: Key[]): void
-  /** Forgets everything, and lets nothing be kept that is under way. */
-  forgetAll(): void
-  /** Forgets everything; while it is not trusted, nothing is kept. */
-  trust(isTrusted: boolean): void
+/** What visitors are answered. All is forgotten together with the documents. */
+export type Cache = Store & {
+  /** The documents that lists for visitors are put together from, as they stand in them. */
+  documents: Pick<Store, 'get' | 'answer' | 'figures'>
   /** When something is to change by itself next (milliseconds since 1970), such as at a scheduled publication. */
   nextChangeAt(): number
-  figures(): Figures
 }
-export type Figures = { answers: number; bytes: number; hits: number; misses: number; forgotten: number }
 
-type Flight = { answer: Promise<Answer>; begunAt: number }
+const PART_OF_DOCUMENTS = 1 / 4
 
-/** Answers to visitors, in memory, each until something that it was made from changes. */
+/** What is known of what visitors are answered, in memory, each until something that it was made from changes. */
 export function makeCache({
   maxBytes = env.CACHE_MAX_MB * 1024 * 1024,
   nextChangeAt = () => Infinity,
 } = {}): Cache {
-  const index = makeIndex()
-  const known = new LRUCache<string, Answer>({
-    maxSize: maxBytes,
-    maxEntrySize: Math.ceil(maxBytes / 8),
-    sizeCalculation: sizeOf,
-    dispose: ({ keys }, question) => index.remove(question, keys),
-  })
-  const flights = new Map<string, Flight>()
-  const figures = { hits: 0, misses: 0, forgotten: 0 }
-  /** Counts changes, so that what was begun before one is told from what was begun after it. */
-  let now = 0
-  /** What was begun before is not kept. Infinity: nothing is. */
-  let trustedSince = 0
-  let underWay = 0
-  const touchedAt = new Map<Key, number>()
-
-  const isUntouchedSince = (begunAt: number, keys: Key[]) =>
-    keys.every((key) => index.touching(key).every((touched) => (touchedAt.get(touched) ?? 0) <= begunAt))
-
-  const put = (question: string, answer: Answer) => {
-    known.set(question, answer)
-    if (known.has(question)) index.add(question, answer.keys)
-  }
-
-  const keep = (question: string, answer: Answer, begunAt: number) => {
-    const isTrue = begunAt >= trustedSince && answer.trueUntil > Date.now()
-    if (isTrue && isUntouchedSince(begunAt, answer.keys)) put(question, answer)
-  }
-
-  const cache: Cache = {
-    get(question) {
-      const answer = known.get(question)
-      if (!answer) return undefined
-      if (answer.trueUntil <= Date.now()) {
-        known.delete(question)
-        return undefined
-      }
-      figures.hits += 1
-      return answer
-    },
-    async answer(question, make) {
-      const there = cache.get(question)
-      if (there) return there
-      figures.misses += 1
-      // Who asks after a change does not join those who asked before it.
-      const flying = flights.get(question)
-      if (flying && flying.begunAt === now) return flying.answer
-      const begunAt = now
-      underWay += 1
-      const answer = takingNotes(make).then(({ value, keys, trueUntil }) => {
-        const made = answerFrom(value, { keys, trueUntil })
-        if (made.isForAll) keep(question, made, begunAt)
-        return made
-      })
-      const flight = { answer, begunAt }
-      flights.set(question, flight)
-      try {
-        return await answer
-      } finally {
-        underWay -= 1
-        if (flights.get(question) === flight) flights.delete(question)
-        if (underWay === 0) touchedAt.clear()
-      }
-    },
-    forget(touched) {
-      if (touched.length === 0) return
-      now += 1
-      for (const key of touched) {
-        if (underWay > 0) touchedAt.set(key, now)
-        for (const question of index.madeFrom(key)) {
-          figures.forgotten += 1
-          known.delete(question)
-        }
-      }
-    },
-    forgetAll: () => cache.trust(trustedSince !== Infinity),
-    trust(isTrusted) {
-      now += 1
-      trustedSince = isTrusted ? now : Infinity
-      known.clear()
-    },
+  const answers = makeStore(maxBytes * (1 - PART_OF_DOCUMENTS))
+  const documents = makeStore(maxBytes * PART_OF_DOCUMENTS)
+  return {
+    ...answers,
+    documents,
     nextChangeAt,
-    figures: () => ({ ...figures, answers: known.size, bytes: known.calculatedSize }),
+    forget(touched) {
+      documents.forget(touched)
+      answers.forget(touched)
+    },
+    forgetAll() {
+      documents.forgetAll()
+      answers.forgetAll()
+    },
+    trust(isTrusted) {
+      documents.trust(isTrusted)
+      answers.trust(isTrusted)
+    },
   }
-  return cache
 }

@@ -29,8 +29,14 @@ export function noteRead(...keys: Key[]): void {
 
 /** Says that what is being answered is true until then, though nothing is written. */
 export function noteEnd(time: Date): void {
+  noteMadeFrom({ keys: [], trueUntil: time.valueOf() })
+}
+
+/** Says that what is being answered was made from something of which this is known. */
+export function noteMadeFrom({ keys, trueUntil }: { keys: Key[]; trueUntil: number }): void {
+  noteRead(...keys)
   const taken = notes.getStore()
-  if (taken) taken.trueUntil = Math.min(taken.trueUntil, time.valueOf())
+  if (taken) taken.trueUntil = Math.min(taken.trueUntil, trueUntil)
 }
 
 /** A list's key says all that the keys of its documents say. */

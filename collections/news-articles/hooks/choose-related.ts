@@ -51,7 +51,7 @@ async function newestAbout(
   const { docs } = await req.payload.db.find<{ id: string; news?: { docs?: unknown[] } }>({
     collection,
     where: { id: { in: ids } },
-    joins: { news: { limit: ENOUGH, sort: '-publishedAt', where: structuredClone(published) } } as never,
+    joins: { news: { limit: ENOUGH, sort: '-publishedAt', where: published() } } as never,
     select: { news: true },
     pagination: false,
     limit: ids.length,
