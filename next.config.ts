@@ -16,7 +16,11 @@ const config: NextConfig = {
   turbopack: { root: path.resolve('.') },
   // Types are checked by `npm run check`.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '2mb' },
+    // The admin is loaded when it is first opened: who serves readers only need not hold it.
+    preloadEntriesOnStart: false,
+  },
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

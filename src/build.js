@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 // Plain JavaScript: it runs before there is anything that has been built.
@@ -19,10 +19,12 @@ export const isBuilt = () =>
 export async function build() {
   const hash = sourcesHash()
   const { build: bundle } = await import('esbuild')
+  rmSync('dist/service', { recursive: true, force: true })
   await bundle({
     entryPoints: ['src/run.ts'],
-    outfile: 'dist/service.js',
+    outdir: 'dist/service',
     bundle: true,
+    splitting: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',

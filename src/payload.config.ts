@@ -2,7 +2,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, type ErrorResult } from 'payload'
-import sharp from 'sharp'
+import { sharp } from './lib/sharp.ts'
 import { collections, globals } from '#collections/index.ts'
 import { createEnquiry } from '#collections/enquiries/create-enquiry-mutation.ts'
 import { bySlugQueries } from '#collections/shared/by-slug/queries.ts'
@@ -22,7 +22,7 @@ const MEGABYTE = 1024 * 1024
 const config = buildConfig({
   serverURL: env.PUBLIC_URL,
   secret: secretFor(env),
-  db: database(),
+  db: await database(),
   collections,
   globals,
   editor: lexicalEditor(),

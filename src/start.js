@@ -10,4 +10,4 @@ if (!isBuilt()) {
     process.exit(1)
   }
 }
-await import('../dist/service.js')
+await import('../dist/service/run.js')

@@ -41,8 +41,7 @@ export const published = (): Where => ({
 })
 
 /** Content staff read everything; everybody else what is published. */
-export const publishedOrContentStaff: Access = (args) =>
-  contentStaff(args) ? true : published()
+export const publishedOrContentStaff: Access = (args) => (contentStaff(args) ? true : published())
 
 const fieldOnly =
   (...wanted: Role[]): FieldAccess =>

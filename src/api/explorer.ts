@@ -1,5 +1,4 @@
-import { getDistDirectory, renderAltair } from 'altair-static'
-import express, { type Router } from 'express'
+import express, { type RequestHandler, type Router } from 'express'
 
 const FIRST_QUERY = `# Press the triangle to ask.
 {
@@ -25,15 +24,29 @@ const POLICY = [
 
 const FILES = '/api/graphql/explorer/'
 
-/** The GraphQL explorer, in the demo: all of it comes from this service. */
+/** The GraphQL explorer, in the demo: all of it comes from this service, and is loaded when it is first opened. */
 export function explorer(): Router {
   const router = express.Router()
-  const page = renderAltair({ baseURL: FILES, endpointURL: '/api/graphql', initialQuery: FIRST_QUERY })
-  router.get('/api/graphql', (req, res, next) => {
+  let opened: Promise<Opened> | undefined
+  router.get('/api/graphql', async (req, res, next) => {
     // With a query it is a question.
     if (Object.keys(req.query).length > 0) return next()
+    const { page } = await (opened ??= open())
     res.set('Content-Security-Policy', POLICY).type('html').send(page)
   })
-  router.use(FILES, express.static(getDistDirectory(), { immutable: true, maxAge: '1d' }))
+  router.use(FILES, async (req, res, next) => {
+    const { files } = await (opened ??= open())
+    await files(req, res, next)
+  })
   return router
+}
+
+type Opened = { page: string; files: RequestHandler }
+
+async function open(): Promise<Opened> {
+  const { getDistDirectory, renderAltair } = await import('altair-static')
+  return {
+    page: renderAltair({ baseURL: FILES, endpointURL: '/api/graphql', initialQuery: FIRST_QUERY }),
+    files: express.static(getDistDirectory(), { immutable: true, maxAge: '1d' }),
+  }
 }

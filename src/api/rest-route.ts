@@ -63,6 +63,7 @@ function collectionRoute(slug: string, method: string, second: string | undefine
     isForVisitors,
     isSignIn: false,
   })
+  if (!second && rest.length > 0) return unknown
   if (!second)
     return at(method === 'GET' ? 'list' : method === 'PATCH' || method === 'DELETE' ? 'bulk' : undefined)
   if (second === 'paste-url') return at(undefined, false)

@@ -90,7 +90,7 @@ async function serve(directory: string, settings: Record<string, string>) {
 /** @throws Error with all that the service said, when it ends or is not ready in time. */
 async function start(settings: Record<string, string>) {
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, ['--conditions=production', 'dist/service.js'], {
+  const child = spawn(process.execPath, ['--conditions=production', 'dist/service/run.js'], {
     env: { PATH, HOME, NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

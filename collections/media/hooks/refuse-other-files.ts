@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
-import sharp, { type Metadata } from 'sharp'
+import type { Metadata } from 'sharp'
+import { sharp } from '#src/lib/sharp.ts'
 import { FILE_KINDS, fileKindOf, HEAD_BYTES, type FileKind } from '#src/lib/file-kind.ts'
 import { refuseFields } from '../../shared/refuse-fields.ts'
 

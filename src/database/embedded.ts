@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+import { hearTransactions } from '../changes/index.ts'
+import { env } from '../env.ts'
+import { log } from '../lib/log.ts'
+import { migrations } from '../migrations/index.ts'
+import { dressed } from './dressed.ts'
+import { filterByRelations } from './filter-by-relations.ts'
+import { indexListsOnConnect } from './index-lists.ts'
+import { keepOtherLists } from './keep-other-lists.ts'
+import { noteReads } from './note-reads.ts'
+import { rememberCounts } from './remember-counts.ts'
+
+/** No transactions (its driver opens a second connection for each, which then waits for the first): see docs/decisions. */
+export function embedded(): DatabaseAdapterObj {
+  if (!env.isBuilding) mkdirSync(path.dirname(env.databaseFile!), { recursive: true })
+  const adapter = sqliteAdapter({
+    client: { url: `file:${env.databaseFile}` },
+    idType: 'uuidv7',
+    wal: { synchronous: 'FULL', journalSizeLimit: 67_108_864 },
+    busyTimeout: 5000,
+    push: false,
+    migrationDir: path.resolve('src/migrations'),
+  })
+  return dressed(adapter as DatabaseAdapterObj, [
+    hearTransactions,
+    keepOtherLists,
+    filterByRelations,
+    rememberCounts,
+    noteReads,
+    migrateOnConnect,
+    indexListsOnConnect,
+    closeOnDestroy,
+  ])
+}
+
+/** Brings the tables up to date at every start, in development too: one way to a schema, and never a push. */
+function migrateOnConnect(db: BaseDatabaseAdapter): BaseDatabaseAdapter {
+  const connect = db.connect
+  db.connect = async (options) => {
+    await connect?.call(db, options)
+    if (!env.isBuilding && !env.isMakingMigration) await db.migrate({ migrations: migrations as never })
+  }
+  return db
+}
+
+/** Payload forgets the connection but leaves it open: closing it writes the log back into the database file. */
+function closeOnDestroy(db: BaseDatabaseAdapter): BaseDatabaseAdapter {
+  const destroy = db.destroy
+  db.destroy = async () => {
+    const { client } = db as unknown as { client?: { execute(sql: string): Promise<unknown>; close(): void } }
+    await destroy?.call(db)
+    // Where something is being read even now, the log stays beside the file and is written back at the next start.
+    await client
+      ?.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+      .catch((err: unknown) => log.warn({ err }, 'the database was closed with its log beside it'))
+    client?.close()
+  }
+  return db
+}
