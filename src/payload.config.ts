@@ -13,6 +13,7 @@ import { env } from './env.ts'
 import { answerTo } from './lib/errors.ts'
 import { log } from './lib/log.ts'
 import { queueSealed } from './outbox/seal.ts'
+import { searchQuery } from './search/graphql-field.ts'
 import { secretFor } from './secret.ts'
 
 const root = path.resolve('.')
@@ -59,7 +60,10 @@ const config = buildConfig({
     disablePlaygroundInProduction: true,
     disableIntrospectionInProduction: false,
     maxComplexity: 1_000_000,
-    queries: (GraphQL, built) => bySlugQueries(GraphQL, built as never),
+    queries: (GraphQL, built) => ({
+      ...bySlugQueries(GraphQL, built as never),
+      search: searchQuery(GraphQL),
+    }),
     mutations: (GraphQL) => ({ createEnquiry: createEnquiry(GraphQL) }),
   },
   typescript: { outputFile: path.join(root, 'src/payload-types.ts'), autoGenerate: false },

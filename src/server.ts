@@ -10,7 +10,7 @@ import { makeLimits } from './api/limits.ts'
 import { makeCounts } from './api/metrics.ts'
 import { stillStarting } from './api/still-starting.ts'
 import { makeCache, type Cache } from './cache/index.ts'
-import { listen } from './changes/index.ts'
+import { listen, SEARCH } from './changes/index.ts'
 import { hearOtherProcesses, type Ears } from './database/hear-other-processes.ts'
 import { engine } from './database/index.ts'
 import { env } from './env.ts'
@@ -18,6 +18,7 @@ import { log } from './lib/log.ts'
 import { startOutbox, type OutboxWorker } from './outbox/index.ts'
 import config from './payload.config.ts'
 import { foresee, SCHEDULE, startSchedule, type Foresight } from './schedule/index.ts'
+import { makeSearch, type Search } from './search/index.ts'
 import { prepare, type Prepared } from './seed/prepare.ts'
 
 const STOP_WITHIN_MS = 9000
@@ -46,8 +47,12 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   await foresight.look()
   const cache = makeCache(foresight)
   listen('cache', ({ touches }) => cache.forget(touches))
+  const search = makeSearch(payload, { onChanged: () => cache.forget([SEARCH]) })
+  listen('search', search.hear)
   listen('foresight', ({ collection }) => (collection === SCHEDULE ? foresight.look() : undefined))
-  const stopHearing = engine === 'mongodb' ? hearOtherProcesses(payload, earsOf(cache, foresight)) : undefined
+  const ears = earsOf({ cache, foresight, search })
+  const stopHearing = engine === 'mongodb' ? hearOtherProcesses(payload, ears) : undefined
+  if (!stopHearing) search.readAll()
   const outbox = startOutbox(payload)
   const schedule = startSchedule(payload)
   listen('outbox', ({ collection }) => {
@@ -59,7 +64,7 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   if (env.ADMIN_PANEL) onProgress('opening the admin')
   const admin = env.ADMIN_PANEL ? await openAdmin(server) : undefined
   const parts = { cache, counts: makeCounts(), limits: makeLimits() }
-  const app = createApp({ payload, readiness, admin, ...parts })
+  const app = createApp({ payload, readiness, admin, search, ...parts })
   server.off('request', stillStarting)
   server.on('request', answerKnown({ app, ...parts, cookiePrefix: payload.config.cookiePrefix }))
 
@@ -74,14 +79,22 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
     ])
     clearTimeout(cut)
     await stopHearing?.()
+    await search.stop()
     await closeDatabase(payload)
   })
   return { port, payload, prepared, outbox, stop }
 }
 
+type Listeners = { cache: Cache; foresight: Foresight; search: Search }
+
 /** What is done about what other processes write. */
-const earsOf = (cache: Cache, foresight: Foresight): Ears => ({
-  onHearing: cache.trust,
+const earsOf = ({ cache, foresight, search }: Listeners): Ears => ({
+  onHearing(isHearing) {
+    cache.trust(isHearing)
+    // What was written while nobody listened is found by reading everything.
+    if (isHearing) search.readAll()
+  },
+  onDocument: (document) => void search.hear(document),
   onTouched(keys) {
     cache.forget(keys)
     if (keys.includes(SCHEDULE)) void foresight.look()

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { makeCache, type Cache } from '../cache/index.ts'
 import { env } from '../env.ts'
 import { Refusal } from '../lib/errors.ts'
+import type { Search } from '../search/index.ts'
 import { crossOrigin } from './cross-origin.ts'
 import { postEnquiry } from './enquiries.ts'
 import { explorer } from './explorer.ts'
@@ -13,12 +14,16 @@ import { makeLimits, type Limits } from './limits.ts'
 import { logRequests } from './log-requests.ts'
 import { countRequests, makeCounts, metrics, type Counts } from './metrics.ts'
 import { rest } from './rest.ts'
+import { makeFinder } from './search/answer.ts'
+import { searchRoute } from './search/route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendError } from './send-error.ts'
 
 type Parts = {
   payload: Payload
   readiness: Readiness
+  /** Left out, whoever looks for words is told to come again. */
+  search?: Search
   /** What is shared with those who answer before the router is walked. */
   cache?: Cache
   counts?: Counts
@@ -31,6 +36,7 @@ type Parts = {
 export function createApp({
   payload,
   readiness,
+  search,
   cache = makeCache(),
   counts = makeCounts(),
   limits = makeLimits(),
@@ -50,10 +56,14 @@ export function createApp({
   app.use('/api', crossOrigin())
   if (!env.isProduction) app.use(explorer())
   const trusted = trustedDocuments({ file: env.TRUSTED_DOCUMENTS, only: env.TRUSTED_DOCUMENTS_ONLY })
+  const finder = makeFinder(payload, search)
   app.all(
     '/api/graphql',
-    graphQL({ payload, config, limits, cache, trusted, introspection: !env.isProduction }),
+    graphQL({ payload, config, limits, cache, trusted, finder, introspection: !env.isProduction }),
   )
+  const { cookiePrefix } = config
+  app.all('/api/search', searchRoute(finder.search, { cache, limits, cookiePrefix }))
+  app.all('/api/suggest', searchRoute(finder.suggest, { cache, limits, cookiePrefix }))
   app.post('/api/enquiries', postEnquiry(payload, limits))
   app.use('/api', rest({ payload, config, limits, cache }))
   if (admin) {

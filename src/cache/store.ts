@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { takingNotes, type Key } from '../changes/index.ts'
+import { SEARCH, takingNotes, type Key } from '../changes/index.ts'
 import { answerFrom, sizeOf, type Answer, type Made } from './answer.ts'
 import { makeIndex } from './by-key.ts'
 
@@ -21,17 +21,18 @@ export type Store = {
 }
 export type Figures = { answers: number; bytes: number; hits: number; misses: number; forgotten: number }
 
+/** Of the room for answers, so much more for those of the search. */
+const SEARCH_SHARE = 1 / 8
+
 type Flight = { answer: Promise<Answer>; begunAt: number }
 
 /** Answers in memory, each until something that it was made from changes. */
 export function makeStore(maxBytes: number): Store {
   const index = makeIndex()
-  const known = new LRUCache<string, Answer>({
-    maxSize: maxBytes,
-    maxEntrySize: Math.ceil(maxBytes / 8),
-    sizeCalculation: sizeOf,
-    dispose: ({ keys }, question) => index.remove(question, keys),
-  })
+  const known = makeShelf(maxBytes)
+  // There are as many questions to the search as readers can think of: they must not push out the pages.
+  const found = makeShelf(Math.ceil(maxBytes * SEARCH_SHARE))
+  const shelfFor = ({ keys }: Answer) => (keys.includes(SEARCH) ? found : known)
   const flights = new Map<string, Flight>()
   const figures = { hits: 0, misses: 0, forgotten: 0 }
   /** Counts changes, so that what was begun before one is told from what was begun after it. */
@@ -45,8 +46,9 @@ export function makeStore(maxBytes: number): Store {
     keys.every((key) => index.touching(key).every((touched) => (touchedAt.get(touched) ?? 0) <= begunAt))
 
   const put = (question: string, answer: Answer) => {
-    known.set(question, answer)
-    if (known.has(question)) index.add(question, answer.keys)
+    const shelf = shelfFor(answer)
+    shelf.set(question, answer)
+    if (shelf.has(question)) index.add(question, answer.keys)
   }
 
   const keep = (question: string, answer: Answer, begunAt: number) => {
@@ -56,10 +58,10 @@ export function makeStore(maxBytes: number): Store {
 
   const store: Store = {
     get(question) {
-      const answer = known.get(question)
+      const answer = known.get(question) ?? found.get(question)
       if (!answer) return undefined
       if (answer.trueUntil <= Date.now()) {
-        known.delete(question)
+        shelfFor(answer).delete(question)
         return undefined
       }
       figures.hits += 1
@@ -97,6 +99,7 @@ export function makeStore(maxBytes: number): Store {
         for (const question of index.madeFrom(key)) {
           figures.forgotten += 1
           known.delete(question)
+          found.delete(question)
         }
       }
     },
@@ -105,8 +108,22 @@ export function makeStore(maxBytes: number): Store {
       now += 1
       trustedSince = isTrusted ? now : Infinity
       known.clear()
+      found.clear()
     },
-    figures: () => ({ ...figures, answers: known.size, bytes: known.calculatedSize }),
+    figures: () => ({
+      ...figures,
+      answers: known.size + found.size,
+      bytes: known.calculatedSize + found.calculatedSize,
+    }),
   }
   return store
+
+  function makeShelf(maxSize: number) {
+    return new LRUCache<string, Answer>({
+      maxSize,
+      maxEntrySize: Math.ceil(maxSize / 8),
+      sizeCalculation: sizeOf,
+      dispose: ({ keys }, question) => index.remove(question, keys),
+    })
+  }
 }

@@ -3,7 +3,7 @@ import { log } from '../lib/log.ts'
 import { transactionOf } from '../lib/transaction.ts'
 import type { Key } from './keys.ts'
 
-export { allOf, keyedFields, keyOf, keysOfRow, type Key } from './keys.ts'
+export { allOf, keyedFields, keyOf, keysOfRow, SEARCH, type Key } from './keys.ts'
 export { areNotesTaken, noteEnd, noteMadeFrom, noteRead, takingNotes } from './read-notes.ts'
 
 /** What happened to one document (or global), told once it is durable. */

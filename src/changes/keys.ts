@@ -8,8 +8,11 @@ import type { FlattenedField } from 'payload'
  * - `news-articles/authorities/<id>`: those whose field has that value (a relation, or the slug).
  * - `news-articles/*`: all that was ever made from one of them. Is only touched: by what says no more than that.
  * - `site-settings`: a global.
+ * - `search`: whatever can be found by words. The search touches it when it finds something else than before.
  */
 export type Key = string
+
+export const SEARCH: Key = 'search'
 
 /** Of what a filter or a document may bring: whatever else is asked for, the key is that of the list. */
 const VALUE = /^[\w-]{1,100}$/

@@ -29,6 +29,8 @@ type Mongo = {
 export type Ears = {
   /** What another process has changed. */
   onTouched(keys: Key[]): void
+  /** Which document it was; told as often as its row is written. */
+  onDocument?(document: { collection: string; id: string }): void
   /** Whether everything is heard from now on. While it is not, nothing that is remembered can be relied on. */
   onHearing(isHearing: boolean): void
 }
@@ -55,7 +57,11 @@ export function hearOtherProcesses(payload: Payload, ears: Ears): () => Promise<
     })
     state.stream = stream
     const tell = (event: Event) => {
-      if (!isOwn(event)) ears.onTouched(keysOfEvent(event, payload, collectionOf))
+      if (isOwn(event)) return
+      ears.onTouched(keysOfEvent(event, payload, collectionOf))
+      const config = event.ns && collectionOf.get(event.ns.coll)
+      if (config && config !== 'globals' && event.documentKey)
+        ears.onDocument?.({ collection: config.slug, id: String(event.documentKey._id) })
     }
     // The stream is open once it has been asked.
     const first = await stream.tryNext()

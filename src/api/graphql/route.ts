@@ -5,6 +5,7 @@ import { answerFrom, type Cache, type Made } from '../../cache/index.ts'
 import { Refusal, Refusals } from '../../lib/errors.ts'
 import type { Limits } from '../limits.ts'
 import { bringsCredentials, questionOf } from '../question.ts'
+import type { Finder } from '../search/answer.ts'
 import { sendRead } from '../send-answer.ts'
 import { webRequest } from '../web.ts'
 import { whoAsks } from '../who-asks.ts'
@@ -23,13 +24,15 @@ type Parts = {
   cache: Cache
   introspection: boolean
   trusted: TrustedDocuments
+  finder: Finder
 }
 
 /**
  * `/api/graphql`: one operation, checked before it is executed. By POST, or a query by GET, so that caches on the way
  * can keep its answer.
  */
-export function graphQL({ payload, config, limits, cache, introspection, trusted }: Parts): RequestHandler {
+export function graphQL(parts: Parts): RequestHandler {
+  const { payload, config, limits, cache, introspection, trusted, finder } = parts
   const schema = schemaOf(config)
   return async (req, res) => {
     if (!METHODS.includes(req.method)) refuseMethod(res, METHODS)
@@ -55,6 +58,7 @@ export function graphQL({ payload, config, limits, cache, introspection, trusted
     const make = async (): Promise<Made> => {
       const payloadReq = await requestFor(req, sent)
       payloadReq.context.admitEnquiry = () => limits.admitEnquiry(req)
+      payloadReq.context.search = finder.search
       const contextValue = { req: payloadReq, headers: {}, batches: new Map() }
       const variableValues = variables as Record<string, unknown>
       return madeFrom(
