@@ -22,10 +22,16 @@ type Asked = {
   vocabulary: Vocabulary
   /** How many letters must be there for a word to stand for those that begin with it. */
   shortestBeginning: number
+  /** It may be written wrongly before it has been written to its end. */
+  isBeingTyped?: boolean
 }
 
 /** What is meant by a word: itself and what begins with it, or, where there is none of these, what is written nearly so. */
-export function meaningOf(index: Index, word: string, { vocabulary, shortestBeginning }: Asked): Meaning {
+export function meaningOf(
+  index: Index,
+  word: string,
+  { vocabulary, shortestBeginning, isBeingTyped }: Asked,
+): Meaning {
   const howOften = (term: Term, most: number) => countThere(index, term, most)
   const exact = vocabulary.get(termOf(word))
   const itself = exact ? [{ term: termOf(word), found: exact, fit: 1 }] : []
@@ -40,6 +46,7 @@ export function meaningOf(index: Index, word: string, { vocabulary, shortestBegi
     .sort((a, b) => b.fit - a.fit || sameStart(b.term, word) - sameStart(a.term, word) || b.count - a.count)
     .slice(0, MOST_NEAR)
   const [best] = near
+  if (count === 0 && !best && isBeingTyped) return { word, terms: beginningAlike(vocabulary, word) }
   if (count === 0) return { word, terms: near, ...(best ? { correction: formOf(best) } : {}) }
   const isSlip = exact && best && best.count >= MUCH_MORE * count
   return { word, terms, ...(isSlip ? { correction: formOf(best) } : {}) }
@@ -53,6 +60,15 @@ function beginningWith(vocabulary: Vocabulary, word: string): Meaning['terms'] {
   for (const [term, found] of vocabulary.atPrefix(word)) terms.push({ term, found, fit: FIT.beginning })
   if (terms.length <= MOST_BEGINNINGS) return terms
   return terms.sort((a, b) => b.found.length - a.found.length).slice(0, MOST_BEGINNINGS)
+}
+
+/** What begins as the word does, as far as anything does: at least with half of it. */
+function beginningAlike(vocabulary: Vocabulary, word: string): Meaning['terms'] {
+  for (let length = word.length - 1; length >= Math.max(3, word.length / 2); length--) {
+    const terms = beginningWith(vocabulary, word.slice(0, length))
+    if (terms.length > 0) return terms
+  }
+  return []
 }
 
 /** One slip in a short word, two in a long one; none in codes and numbers. */

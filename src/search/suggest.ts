@@ -16,6 +16,7 @@ export type Suggestion = {
   otherName: string | null
 }
 
+const LAST = { shortestBeginning: 1, isBeingTyped: true }
 /** Several may be called the same: so many more are looked at than are answered. */
 const SPARE = 5
 
@@ -25,7 +26,7 @@ export function suggest(index: Index, { q, kinds, limit }: Suggest): Suggestion[
   const meanings = words.map((word, at) =>
     meaningOf(index, word, {
       vocabulary: index.names,
-      shortestBeginning: at === words.length - 1 ? 1 : Infinity,
+      ...(at === words.length - 1 ? LAST : { shortestBeginning: Infinity }),
     }),
   )
   const { found, scores } = score(index, meanings)
