@@ -1,21 +1,18 @@
 import { breathe } from './breathe.ts'
 import type { Index } from './documents.ts'
 import type { Follower } from './follow-changes.ts'
-import { keyOf, type Entry } from './index-entry.ts'
+import { keyOf } from './index-entry.ts'
 import { KINDS, type Kind } from './kinds.ts'
+import type { Page } from './read-rows.ts'
 
 type Parts = {
   index: Index
   follower: Follower
-  /** The next entries of a kind by their ids; fewer than `PAGE` where there are no more. */
-  readPage(kind: Kind, after: string | undefined): Promise<Entry[]>
+  readPage(kind: Kind, after: string | undefined): Promise<Page>
   /** Keys of what was told to have changed, as they are told: it is read by itself, and later than a page. */
   told: Set<string>
   isStopped(): boolean
 }
-
-/** Few enough to be put in within some milliseconds. */
-export const PAGE = 50
 
 /**
  * Reads everything in pages and puts it in; what is there and was not read is taken out, since it was deleted when
@@ -30,13 +27,13 @@ export async function build({ index, follower, readPage, told, isStopped }: Part
   for (const kind of KINDS) {
     for (let after: string | undefined, isMore = true; isMore && !isStopped(); await breathe()) {
       forgetTold()
-      const page = await readPage(kind, after)
-      for (const entry of page) {
+      const { entries, next } = await readPage(kind, after)
+      for (const entry of entries) {
         if (!told.has(keyOf(entry))) await follower.take(entry)
         seen.add(keyOf(entry))
       }
-      after = page.at(-1)?.id
-      isMore = page.length === PAGE
+      after = next
+      isMore = next !== undefined
     }
   }
   if (isStopped()) return

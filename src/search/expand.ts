@@ -1,5 +1,5 @@
 import type { Index } from './documents.ts'
-import type { Term, Vocabulary } from './vocabulary.ts'
+import { beginningWith, type Term, type Vocabulary } from './vocabulary.ts'
 import { termOf } from './words.ts'
 
 /** What a typed word may mean: terms, each with how well it fits (1: it is the word itself). */
@@ -10,8 +10,6 @@ export type Meaning = {
   correction?: string
 }
 
-/** Enough for every ending of a word; of what begins with two letters, the most frequent. */
-const MOST_BEGINNINGS = 60
 const MOST_NEAR = 12
 const FIT = { beginning: 0.6, near: 0.7 }
 /** A word that is rare, beside one that is written nearly so and is this many times as frequent, may be a slip. */
@@ -33,9 +31,9 @@ export function meaningOf(
   { vocabulary, shortestBeginning, isBeingTyped }: Asked,
 ): Meaning {
   const howOften = (term: Term, most: number) => countThere(index, term, most)
-  const exact = vocabulary.get(termOf(word))
+  const exact = vocabulary.terms.get(termOf(word))
   const itself = exact ? [{ term: termOf(word), found: exact, fit: 1 }] : []
-  const longer = word.length >= shortestBeginning ? beginningWith(vocabulary, word) : []
+  const longer = word.length >= shortestBeginning ? beginnings(vocabulary, word) : []
   const terms = [...itself, ...longer.filter(({ term }) => term !== itself[0]?.term)]
   const count = Math.max(0, ...terms.map(({ found }) => howOften(found, RARE + 1)))
   if (count > RARE) return { word, terms }
@@ -55,17 +53,13 @@ export function meaningOf(
 const formOf = ({ term, found }: { term: string; found: Term }) => found.form ?? term
 const sameStart = (term: string, word: string) => Number(term[0] === word[0])
 
-function beginningWith(vocabulary: Vocabulary, word: string): Meaning['terms'] {
-  const terms: Meaning['terms'] = []
-  for (const [term, found] of vocabulary.atPrefix(word)) terms.push({ term, found, fit: FIT.beginning })
-  if (terms.length <= MOST_BEGINNINGS) return terms
-  return terms.sort((a, b) => b.found.length - a.found.length).slice(0, MOST_BEGINNINGS)
-}
+const beginnings = (vocabulary: Vocabulary, start: string): Meaning['terms'] =>
+  beginningWith(vocabulary, start).map(([term, found]) => ({ term, found, fit: FIT.beginning }))
 
 /** What begins as the word does, as far as anything does: at least with half of it. */
 function beginningAlike(vocabulary: Vocabulary, word: string): Meaning['terms'] {
   for (let length = word.length - 1; length >= Math.max(3, word.length / 2); length--) {
-    const terms = beginningWith(vocabulary, word.slice(0, length))
+    const terms = beginnings(vocabulary, word.slice(0, length))
     if (terms.length > 0) return terms
   }
   return []
@@ -76,7 +70,7 @@ function nearTo(vocabulary: Vocabulary, word: string): Meaning['terms'] {
   const term = termOf(word)
   const slips = term.length < 4 || /\d/.test(term) ? 0 : term.length < 8 ? 1 : 2
   if (slips === 0) return []
-  return [...vocabulary.fuzzyGet(term, slips)].map(([near, [found, distance]]) => ({
+  return [...vocabulary.terms.fuzzyGet(term, slips)].map(([near, [found, distance]]) => ({
     term: near,
     found,
     fit: FIT.near ** distance,

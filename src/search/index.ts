@@ -3,13 +3,13 @@ import type { Payload } from 'payload'
 import { noteEnd, noteRead, SEARCH } from '../changes/index.ts'
 import { Refusal } from '../lib/errors.ts'
 import { log } from '../lib/log.ts'
-import { build, PAGE } from './build.ts'
+import { build } from './build.ts'
 import { makeIndex } from './documents.ts'
 import { find, type Found, type Search as Asked } from './find.ts'
 import { makeFollower } from './follow-changes.ts'
 import { isKind, type Kind } from './kinds.ts'
 import { nextTurn } from './next-turn.ts'
-import { readEntries } from './read-rows.ts'
+import { readEntries, readPage } from './read-rows.ts'
 import { suggest, type Suggest, type Suggestion } from './suggest.ts'
 
 export { FACETS, type Bucket, type Facet, type Filters } from './facets.ts'
@@ -43,10 +43,7 @@ export function makeSearch(payload: Payload, { onChanged = () => {} } = {}): Sea
   let reading: Promise<void> | undefined
   const stopping = new AbortController()
 
-  const read = async (kind: Kind, id: string) =>
-    (await readEntries(payload, { kind, where: { id: { equals: id } }, limit: 1 }))[0]
-  const readPage = (kind: Kind, after: string | undefined) =>
-    readEntries(payload, { kind, limit: PAGE, ...(after ? { where: { id: { greater_than: after } } } : {}) })
+  const read = async (kind: Kind, id: string) => (await readEntries(payload, kind, [id]))[0]
   const follower = makeFollower({ index, read, onChanged: () => state.isBuilt && onChanged() })
 
   const readAll = () => {
@@ -61,7 +58,13 @@ export function makeSearch(payload: Payload, { onChanged = () => {} } = {}): Sea
     while (state.isAsked && !state.isStopped) {
       state.isAsked = false
       try {
-        await build({ index, follower, readPage, told, isStopped: () => state.isStopped })
+        await build({
+          index,
+          follower,
+          readPage: (kind, after) => readPage(payload, kind, after),
+          told,
+          isStopped: () => state.isStopped,
+        })
         if (!state.isStopped) state.isBuilt = true
         onChanged()
       } catch (err) {

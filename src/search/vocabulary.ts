@@ -11,17 +11,22 @@ export type Term = {
   form?: string
 }
 export type Written = { term: string; form: string; weight: number }
-export type Vocabulary = SearchableMap<Term>
+export type Vocabulary = {
+  terms: SearchableMap<Term>
+  /** The most frequent terms that begin with one or two letters, looked up once until something changes. */
+  frequent: Map<string, string[]>
+}
 
 export const MOST_DOCUMENTS = 2 ** 24
 export const HEAVIEST = 255
 
-export const makeVocabulary = (): Vocabulary => new SearchableMap<Term>()
+export const makeVocabulary = (): Vocabulary => ({ terms: new SearchableMap<Term>(), frequent: new Map() })
 
 /** Says that these terms are in a document, each once, with a weight from 1 to 255. */
 export function addDocument(vocabulary: Vocabulary, document: number, written: Iterable<Written>): void {
+  vocabulary.frequent.clear()
   for (const { term, form, weight } of written) {
-    const known = vocabulary.fetch(term, () => newTerm(term, form))
+    const known = vocabulary.terms.fetch(term, () => newTerm(term, form))
     if (known.length === known.postings.length) known.postings = grown(known.postings)
     known.postings[known.length] = document * 256 + weight
     known.length += 1
@@ -32,17 +37,39 @@ export function addDocument(vocabulary: Vocabulary, document: number, written: I
  * Takes out what is gone, a few terms at each step: whoever calls does other things in between.
  * @param isThere by the number of a document.
  */
-export function* sweep(vocabulary: Vocabulary, isThere: (document: number) => boolean): Generator<void> {
-  const terms = [...vocabulary.keys()]
-  for (const [at, name] of terms.entries()) {
-    const term = vocabulary.get(name)
+export function* sweep(
+  { terms, frequent }: Vocabulary,
+  isThere: (document: number) => boolean,
+): Generator<void> {
+  for (const [at, name] of [...terms.keys()].entries()) {
+    const term = terms.get(name)
     if (term) {
       const left = term.postings.subarray(0, term.length).filter((posting) => isThere(posting >>> 8))
-      if (left.length === 0) vocabulary.delete(name)
+      if (left.length === 0) terms.delete(name)
       else if (left.length < term.length) Object.assign(term, { postings: left, length: left.length })
     }
+    frequent.clear()
     if (at % TERMS_A_STEP === TERMS_A_STEP - 1) yield
   }
+}
+
+/** Enough for every ending of a word; of what begins with two letters, the most frequent. */
+const MOST_BEGINNINGS = 60
+const SHORT = 2
+
+/** The terms that begin so: all of them, or of very many the most frequent. */
+export function beginningWith({ terms, frequent }: Vocabulary, start: string): [string, Term][] {
+  const known = frequent.get(start)
+  if (known) return known.map((term) => [term, terms.get(term)!])
+  const found = [...terms.atPrefix(start)]
+  if (found.length <= MOST_BEGINNINGS) return found
+  const most = found.sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_BEGINNINGS)
+  if (start.length <= SHORT)
+    frequent.set(
+      start,
+      most.map(([term]) => term),
+    )
+  return most
 }
 
 const TERMS_A_STEP = 500

@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
-import { build, PAGE } from '#src/search/build.ts'
+import { build } from '#src/search/build.ts'
 import { makeIndex } from '#src/search/documents.ts'
 import { makeFollower } from '#src/search/follow-changes.ts'
 import { entryOf, keyOf, type Entry } from '#src/search/index-entry.ts'
 import type { Kind } from '#src/search/kinds.ts'
 import { article, fostering, look, trafford, wandsworth } from './sample-index.ts'
+
+const PAGE = 50
 
 /** Content that can be changed while it is read: `onPage` is called when a page has been read and not yet put in. */
 function makeContent(entries: Entry[]) {
@@ -19,7 +21,7 @@ function makeContent(entries: Entry[]) {
     const page = [...content.values()].filter((each) => each.kind === kind && each.id > after)
     const entries = page.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, PAGE)
     await onPage(kind)
-    return entries
+    return { entries, ...(entries.length === PAGE ? { next: entries.at(-1)!.id } : {}) }
   }
   const hear = (kind: Kind, id: string) => {
     told.add(`${kind}/${id}`)
@@ -189,7 +191,7 @@ describe('What has changed', () => {
 
     expect(['wandsworth', 'foster', 'kinship'].map(count)).toEqual([0, 0, 121])
     const { facets } = look(index, 'kinship')
-    expect(facets.topic).toEqual([{ value: 'kinship', label: 'Kinship', count: 120 }])
+    expect(facets.topic).toEqual([{ value: 'kinship', label: 'Kinship', count: 121 }])
     expect(facets.region).toEqual([])
   })
 
