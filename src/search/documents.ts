@@ -70,9 +70,9 @@ export function remove(index: Index, key: string): void {
   index.gone.push(number)
 }
 
-/** The keys of what is about a document, and so carries its names. */
-export const keysAbout = ({ documents }: Index, key: string): string[] =>
-  documents.flatMap((entry) => (entry?.about.includes(key) ? keyOf(entry) : []))
+/** The keys of what is about a document, and so carries its names. For most, which nothing was ever about, at once. */
+export const keysAbout = ({ documents, sharedKeys }: Index, key: string): string[] =>
+  sharedKeys.has(key) ? documents.flatMap((entry) => (entry?.about.includes(key) ? keyOf(entry) : [])) : []
 
 /** Whether so much is gone that it is worth while to sweep. */
 export const isDusty = ({ gone, numbers }: Index): boolean =>
