@@ -14,6 +14,8 @@ import { sendAnswer } from './send-answer.ts'
 
 /** Of known answers one in so many is logged: they are the most of all, and each is like the others. */
 const LOGGED_ONE_IN = 100
+/** What visitors are answered from memory. */
+const PUBLIC = /^\/(api|feeds|sitemaps)\/|^\/(sitemap\.xml|robots\.txt)$/
 /** Longer questions are read where all is read. */
 const LONGEST_QUESTION = 128 * 1024
 
@@ -38,7 +40,7 @@ export function answerKnown({ app, cache, counts, limits, cookiePrefix }: Parts)
   }
 
   return (req: IncomingMessage, res: ServerResponse): void => {
-    if (!req.url!.startsWith('/api/') || bringsCredentials(req, cookiePrefix)) return app(req, res)
+    if (!PUBLIC.test(req.url!) || bringsCredentials(req, cookiePrefix)) return app(req, res)
     if (req.method !== 'POST') return answerFor(req, res, questionOf(req))
     if (!isShortQuery(req)) return app(req, res)
     // A query that is sent by POST has to be read to be known; whoever comes after finds its body held.

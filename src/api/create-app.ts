@@ -7,6 +7,7 @@ import type { Search } from '../search/index.ts'
 import { crossOrigin } from './cross-origin.ts'
 import { postEnquiry } from './enquiries.ts'
 import { explorer } from './explorer.ts'
+import { authorityFeed, newsFeed, topicFeed } from './feeds.ts'
 import { graphQL } from './graphql/route.ts'
 import { trustedDocuments } from './graphql/trusted-documents.ts'
 import { healthz, readyz, type Readiness } from './health.ts'
@@ -14,10 +15,12 @@ import { makeLimits, type Limits } from './limits.ts'
 import { logRequests } from './log-requests.ts'
 import { countRequests, makeCounts, metrics, type Counts } from './metrics.ts'
 import { rest } from './rest.ts'
+import { robots } from './robots.ts'
 import { makeFinder } from './search/answer.ts'
 import { searchRoute } from './search/route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendError } from './send-error.ts'
+import { sitemapPart, wholeSitemap } from './sitemap.ts'
 
 type Parts = {
   payload: Payload
@@ -53,7 +56,7 @@ export function createApp({
   app.get('/readyz', readyz(payload, readiness))
   app.get('/metrics', metrics(counts, cache))
   app.use(securityHeaders)
-  app.use('/api', crossOrigin())
+  app.use(['/api', '/feeds', '/sitemap.xml', '/sitemaps', '/robots.txt'], crossOrigin())
   if (!env.isProduction) app.use(explorer())
   const trusted = trustedDocuments({ file: env.TRUSTED_DOCUMENTS, only: env.TRUSTED_DOCUMENTS_ONLY })
   const finder = makeFinder(payload, search)
@@ -66,6 +69,13 @@ export function createApp({
   app.all('/api/suggest', searchRoute(finder.suggest, { cache, limits, cookiePrefix }))
   app.post('/api/enquiries', postEnquiry(payload, limits))
   app.use('/api', rest({ payload, config, limits, cache }))
+  const forVisitors = { payload, limits, cache }
+  app.all('/feeds/:file', newsFeed(forVisitors))
+  app.all('/feeds/authorities/:file', authorityFeed(forVisitors))
+  app.all('/feeds/topics/:file', topicFeed(forVisitors))
+  app.all('/sitemap.xml', wholeSitemap(forVisitors))
+  app.all('/sitemaps/:file', sitemapPart(forVisitors))
+  app.all('/robots.txt', robots(forVisitors))
   if (admin) {
     app.get('/', (_req, res) => res.redirect('/admin'))
     app.use((req, res, next) => (ADMIN.test(req.path) ? admin(req, res, next) : next()))
