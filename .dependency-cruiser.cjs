@@ -25,6 +25,8 @@ module.exports = {
       `^collections/|${DOORS}|${CONFIG}|${TOP}`,
     ),
     layer('inspections-are-pure', '^src/inspections/', '^(?!src/inspections/)'),
+    layer('structured-data-is-pure', '^src/structured-data/', '^(?!src/(structured-data|inspections|lib)/)'),
+    layer('feeds-are-pure', '^src/(feeds|sitemap)/', '^(?!src/(feeds|sitemap|lib)/)'),
     layer('publishing-is-pure', '^src/publishing/', '^(?!src/(publishing|inspections|lib)/)'),
     layer('mail-does-not-know-the-outbox', '^src/email/', '^src/(outbox|changes)/'),
     layer('lib-knows-the-settings-only', '^src/lib/', '^(src/(?!lib/|env\\.ts)|collections/)'),

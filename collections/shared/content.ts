@@ -6,6 +6,7 @@ import { drafts, lockDocuments } from './drafts.ts'
 import { shows } from './fields.ts'
 import { checks } from './checks/endpoint.ts'
 import { beforeYouPublish, changedMeanwhile } from './panels.ts'
+import { jsonLd } from './json-ld/endpoint.ts'
 import { publishNewestDrafts, unpublishNewestDrafts } from './keep-newer-draft.ts'
 import { hideItsMedia, rememberWhatItShows, showItsMedia } from './keep-what-is-shown.ts'
 import { callOffItsSchedule, lastSchedule, markSchedule } from './keep-schedule.ts'
@@ -60,7 +61,7 @@ export function contentCollection(
       shows,
       lastSchedule,
     ],
-    endpoints: [bySlug(config.slug), checks(config.slug), restoreEndpoint(config.slug)],
+    endpoints: [bySlug(config.slug), jsonLd(config.slug), checks(config.slug), restoreEndpoint(config.slug)],
     hooks: {
       ...hooks,
       beforeOperation: [

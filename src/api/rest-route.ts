@@ -70,6 +70,7 @@ function collectionRoute(slug: string, method: string, second: string | undefine
   if (second === 'versions') return at(method === 'GET' && rest.length === 0 ? 'versions' : undefined, false)
   if (second === 'file' && rest.length === 1 && method === 'GET') return { ...at(undefined), file: rest[0]! }
   if (second === 'by-slug' && rest.length === 1 && method === 'GET') return at('document')
+  if (rest[0] === 'json-ld' && rest.length === 1 && method === 'GET') return at('json-ld')
   if (rest.length > 0) return at(undefined, false)
   return at(method === 'GET' ? (second === 'count' ? 'count' : 'document') : undefined)
 }

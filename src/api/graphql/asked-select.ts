@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import type { SelectIncludeType } from 'payload'
-import { payloadField } from './schema-names.ts'
+import { neededBy, payloadField } from './schema-names.ts'
 import { selectionsOf, type Fragments } from './selections.ts'
 
 /** What is asked of the type that a field answers. */
@@ -45,11 +45,14 @@ export function askedOfDocs(asked: Asked): Asked | undefined {
 export function selectOf(asked: Asked): SelectIncludeType {
   const select: SelectIncludeType = { id: true }
   const { known, type } = asked
+  const needed: string[] = []
   for (const { nodes } of selectionsOf(known, asked)) {
     const definition = isObjectType(type) ? type.getFields()[nodes[0]!.name.value] : undefined
     if (!definition) continue
+    const needs = neededBy(definition)
+    if (needs) needed.push(...needs)
     const field = payloadField(definition)
-    if (field?.type === 'join') continue
+    if (needs || field?.type === 'join') continue
     const name = field?.name ?? definition.name
     const inner = getNamedType(definition.type)
     const isWhole = field?.type === 'relationship' || field?.type === 'upload' || !isObjectType(inner)
@@ -61,6 +64,8 @@ export function selectOf(asked: Asked): SelectIncludeType {
         ...selectOf({ known, type: inner, sets: setsOf(nodes) }),
       }
   }
+  // Whole, also where only a part of it is asked for besides.
+  for (const name of needed) select[name] = true
   return select
 }
 

@@ -34,6 +34,8 @@ export const ROOT_COST = 10
 export const JOIN_COST = 40
 /** A related document is fetched together with the others of its kind. */
 export const REFERENCE_COST = 2
+/** What is made from the whole document names all that it refers to. */
+export const MADE_COST = 20
 
 /** How many entries are reckoned with when nothing says: lists in a document, and references to several. */
 export const ASSUMED_LIST = 5

@@ -33,6 +33,10 @@ export const isSignIn = (config: SanitizedConfig, name: string): boolean => name
 export const payloadField = (definition: Definition) =>
   definition.extensions.field as FlattenedField | undefined
 
+/** The fields of the document that a field of ours, which the document does not have, is made from. */
+export const neededBy = (definition: Definition): string[] | undefined =>
+  definition.extensions.needs as string[] | undefined
+
 export const isList = (type: GraphQLOutputType): boolean =>
   isListType(isNonNullType(type) ? type.ofType : type)
 

@@ -2,6 +2,7 @@ import { configToSchema } from '@payloadcms/graphql'
 import { GraphQLObjectType, GraphQLSchema, type GraphQLFieldMap } from 'graphql'
 import type { Field, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { retryOnConflict } from '../../lib/write-conflict.ts'
+import { addJsonLd } from './json-ld-field.ts'
 import { readTogether } from './read-together.ts'
 
 const LIST_LENGTH = 10
@@ -33,6 +34,7 @@ export function schemaOf(config: SanitizedConfig): GraphQLSchema {
     if (type instanceof GraphQLObjectType)
       for (const field of Object.values(type.getFields())) giveLength(field)
   }
+  addJsonLd(built, config)
   readTogether(built, config)
   retryMutations(built.getMutationType()!.getFields())
   return built

@@ -15,7 +15,7 @@ import { fault, readBoolean, type Asker, type QueryFault } from './query-fault.t
 import { subjectOf } from './subject.ts'
 
 /** What a request does, by its method and path. `bulk` changes or deletes what its `where` matches. */
-export type QueryKind = 'list' | 'document' | 'count' | 'bulk' | 'global' | 'versions'
+export type QueryKind = 'list' | 'document' | 'count' | 'bulk' | 'global' | 'versions' | 'json-ld'
 
 export type RestQuery = Asker & {
   config: SanitizedConfig
@@ -72,6 +72,7 @@ const TAKEN: Record<QueryKind, readonly string[]> = {
   bulk: ['where', 'limit', 'sort', ...SHAPE, ...ALWAYS],
   global: [...SHAPE, ...ALWAYS],
   versions: [...LIST, ...SHAPE, ...ALWAYS],
+  'json-ld': ALWAYS,
 }
 
 type Limited = Pick<RestQuery, 'kind' | 'query' | 'visitor'>
@@ -87,8 +88,10 @@ const NO_FILTER = {
   message: 'Say which documents, as in where[id][in]=…: none are changed without it.',
 }
 
-const unknownParameter = (name: string, kind: QueryKind) =>
-  fault(name.slice(0, 80), {
+function unknownParameter(name: string, kind: QueryKind): QueryFault {
+  const known = TAKEN[kind].filter((each) => !ALWAYS.includes(each)).join(', ')
+  return fault(name.slice(0, 80), {
     code: 'unknown-parameter',
-    message: `This is not a parameter here. Those that are: ${TAKEN[kind].filter((each) => !ALWAYS.includes(each)).join(', ')}.`,
+    message: `This is not a parameter here. ${known ? `Those that are: ${known}.` : 'There are none.'}`,
   })
+}
