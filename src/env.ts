@@ -34,6 +34,7 @@ const schema = z.object({
   SIGN_INS_PER_QUARTER_HOUR: count(10),
   READS_PER_MINUTE: count(12_000, { max: 1_000_000_000 }),
   CACHE_MAX_MB: count(64, { max: 4096 }),
+  PREVIEW_HOURS: count(24, { max: 168 }),
   SHARED_CACHE_SECONDS: count(60, { min: 0 }),
   TRUSTED_DOCUMENTS: z.string().default('./docs/queries.json'),
   TRUSTED_DOCUMENTS_ONLY: flag('off'),

@@ -40,9 +40,6 @@ export const published = (): Where => ({
   and: [{ _status: { equals: 'published' } }, { deletedAt: { equals: null } }],
 })
 
-/** Content staff read everything; everybody else what is published. */
-export const publishedOrContentStaff: Access = (args) => (contentStaff(args) ? true : published())
-
 const fieldOnly =
   (...wanted: Role[]): FieldAccess =>
   ({ req }) =>

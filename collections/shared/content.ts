@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import type { List } from '#src/database/lists.ts'
-import { contentStaff, editors, hiddenUnless, publishedOrContentStaff } from './access.ts'
+import { contentStaff, editors, hiddenUnless } from './access.ts'
 import { bySlug } from './by-slug/endpoint.ts'
 import { drafts, lockDocuments } from './drafts.ts'
 import { shows } from './fields.ts'
@@ -12,6 +12,9 @@ import { hideItsMedia, rememberWhatItShows, showItsMedia } from './keep-what-is-
 import { callOffItsSchedule, lastSchedule, markSchedule } from './keep-schedule.ts'
 import { dropRedirects, leaveRedirect } from './leave-redirect.ts'
 import { pageUrl, type PageCollection } from './page-url.ts'
+import { previewUrl } from './preview/preview-url.ts'
+import { publishedOrPreviewed } from './preview/published-or-previewed.ts'
+import { showNewestDraft } from './preview/show-newest-draft.ts'
 import { refuseTakenAddress } from './refuse-taken-address.ts'
 import { slugField } from './slug.ts'
 import { keepOthersAutosave, rememberAutosave } from './versions/keep-others-autosave.ts'
@@ -34,7 +37,7 @@ export function contentCollection(
       lists: [...lists, { order: '-updatedAt' }, { by: ['_status'], order: '-updatedAt' }],
     },
     access: {
-      read: publishedOrContentStaff,
+      read: publishedOrPreviewed(config.slug),
       readVersions: contentStaff,
       create: editors,
       update: editors,
@@ -45,6 +48,8 @@ export function contentCollection(
       group: 'Content',
       hidden: hiddenUnless('editor', 'viewer'),
       useAsTitle: titleField,
+      preview: (doc, { req }) => previewUrl(config.slug, doc, req),
+      livePreview: { url: ({ data, req }) => previewUrl(config.slug, data, req) },
       ...config.admin,
       components: {
         ...config.admin?.components,
@@ -79,6 +84,7 @@ export function contentCollection(
         markSchedule,
       ],
       afterChange: [...(hooks.afterChange ?? []), showItsMedia, leaveRedirect],
+      beforeRead: [showNewestDraft, ...(hooks.beforeRead ?? [])],
       beforeDelete: [...(hooks.beforeDelete ?? []), dropRedirects, callOffItsSchedule],
       afterDelete: [...(hooks.afterDelete ?? []), hideItsMedia],
     },

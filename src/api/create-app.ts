@@ -14,6 +14,7 @@ import { healthz, readyz, type Readiness } from './health.ts'
 import { makeLimits, type Limits } from './limits.ts'
 import { logRequests } from './log-requests.ts'
 import { countRequests, makeCounts, metrics, type Counts } from './metrics.ts'
+import { preview } from './preview.ts'
 import { rest } from './rest.ts'
 import { robots } from './robots.ts'
 import { makeFinder } from './search/answer.ts'
@@ -57,6 +58,7 @@ export function createApp({
   app.get('/metrics', metrics(counts, cache))
   app.use(securityHeaders)
   app.use(['/api', '/feeds', '/sitemap.xml', '/sitemaps', '/robots.txt'], crossOrigin())
+  app.use('/api', preview(payload))
   if (!env.isProduction) app.use(explorer())
   const trusted = trustedDocuments({ file: env.TRUSTED_DOCUMENTS, only: env.TRUSTED_DOCUMENTS_ONLY })
   const finder = makeFinder(payload, search)

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-/** Whether a request brings what may make somebody of its sender: a token, a key or the cookie of a session. */
-export const bringsCredentials = ({ headers }: IncomingMessage, cookiePrefix: string): boolean =>
-  headers.authorization !== undefined || Boolean(headers.cookie?.includes(`${cookiePrefix}-token`))
+/** Whether a request brings what may make somebody of its sender: a token, a key, the cookie of a session, a preview's. */
+export const bringsCredentials = ({ headers, url }: IncomingMessage, cookiePrefix: string): boolean =>
+  headers.authorization !== undefined ||
+  Boolean(headers.cookie?.includes(`${cookiePrefix}-token`)) ||
+  url!.includes('preview=')
 
 /** Within a router `url` is only a part of the address. */
 type Asked = IncomingMessage & { originalUrl?: string }

@@ -5,9 +5,11 @@ import type { Cache, Made } from '../cache/index.ts'
 import { Refusal, Refusals } from '../lib/errors.ts'
 import { oneAtATime } from '../lib/one-at-a-time.ts'
 import { retryOnConflict } from '../lib/write-conflict.ts'
+import { withGrant } from '../preview/granted.ts'
 import { answerFile, refuseNoFile } from './files.ts'
 import type { Limits } from './limits.ts'
 import { inOurShape } from './our-error-shape.ts'
+import { previewOf, refuseOtherPage, type Preview } from './preview.ts'
 import { checkRestQuery } from './query/check-rest-query.ts'
 import { checkSearch } from './query/check-search.ts'
 import type { Asker } from './query/query-fault.ts'
@@ -50,9 +52,11 @@ export function rest({ payload, config, limits, cache }: Parts): RequestHandler 
     }
     if (route.isSignIn) await limits.admitSignIn(req)
     const query = readQuery({ config, route, search, asker })
-    const question = route.kind && !bringsCredentials(req, config.cookiePrefix) ? questionOf(req) : undefined
+    const preview = previewOf(res)
+    if (route.kind && asker.visitor) limits.admitRead(req)
+    const isForAll = !preview && !bringsCredentials(req, config.cookiePrefix)
+    const question = route.kind && isForAll ? questionOf(req) : undefined
     if (question) {
-      limits.admitRead(req)
       const isList = route.kind === 'list' && asked.method === 'GET'
       const answer = await cache.answer(
         question,
@@ -67,7 +71,10 @@ export function rest({ payload, config, limits, cache }: Parts): RequestHandler 
         () => handleEndpoints({ config, request: webRequest(req, asked) }),
         (answer) => asked.body !== undefined && isConflict(answer),
       )
-    const response = await (route.isSignIn ? signInGate(ask) : inTurn(asked, pathname, ask))
+    const response = await withGrant(preview?.grant, () =>
+      route.isSignIn ? signInGate(ask) : inTurn(asked, pathname, ask),
+    )
+    if (preview) await refuseWhatIsOther(preview, { route, pathname, response })
     // Without transactions a write that broke off may have left something behind that nobody was told of.
     if (response.status >= 500 && asked.body !== undefined) cache.forgetAll()
     res.set('Cache-Control', 'private, no-store')
@@ -79,6 +86,18 @@ export function rest({ payload, config, limits, cache }: Parts): RequestHandler 
 /** Between finding that nobody else has saved and saving, nobody else may: SQLite has no transactions for it. */
 const inTurn = <T>({ method }: Asked, pathname: string, write: () => Promise<T>): Promise<T> =>
   method === 'PATCH' || method === 'DELETE' ? oneAtATime(`write:${pathname}`, write) : write()
+
+type Previewed = { route: Route; pathname: string; response: Response }
+
+/** A page is asked for by its id, or by its slug: then its answer says which it is. */
+async function refuseWhatIsOther(preview: Preview, { route, pathname, response }: Previewed): Promise<void> {
+  if (route.kind !== 'document' && route.kind !== 'json-ld') return
+  const [, , collection = '', id] = pathname.split('/')
+  if (id !== 'by-slug') return refuseOtherPage(preview, { collection, id })
+  if (response.status !== 200) return
+  const page = (await response.clone().json()) as { id: string }
+  refuseOtherPage(preview, { collection, id: page.id })
+}
 
 /** Reads for a visitor, as often as the answer is not known. */
 async function read(config: SanitizedConfig, req: Request, asked: Asked): Promise<Made> {

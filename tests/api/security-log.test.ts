@@ -54,6 +54,7 @@ describe('The log', () => {
       '/admin/reset/0a1b2c3d4e5f60718293a4b5c6d7e8f901234567',
       '/admin/reset/…',
     ],
+    ['a link to a draft', '/api/authorities/x?depth=0&preview=jane.0a1b2c3d', '/api/authorities/…'],
     ['an address in a path', '/api/authorities/jane@example.org', '/api/authorities/…'],
     ['an encoded address in a path', '/api/enquiries/jane%40example.org', '/api/enquiries/…'],
     ['a line that would forge another', '/api/authorities/x%0A%7B%22level%22:60%7D', '/api/authorities/…'],

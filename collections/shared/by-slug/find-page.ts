@@ -1,5 +1,6 @@
 import type { CollectionSlug, JoinQuery, PayloadRequest, PopulateType, SelectType } from 'payload'
 import { SLUG } from '#src/lib/slug.ts'
+import { grantedIn } from '#src/preview/granted.ts'
 import type { PageCollection } from '../page-url.ts'
 
 type Page = Record<string, unknown> & { id: string }
@@ -22,7 +23,7 @@ export type Asked = {
 export async function findPage(asked: Asked): Promise<Found | undefined> {
   const { slug, shape } = asked
   if (!SLUG.test(slug)) return undefined
-  const document = await readPage(asked, { slug: { equals: slug } }, shape)
+  const document = (await previewedAt(asked)) ?? (await readPage(asked, { slug: { equals: slug } }, shape))
   if (document) return { document }
   const id = (await redirectedFrom(asked)) ?? (asked.draft ? await publishedAt(asked) : undefined)
   const page = id && (await readPage(asked, { id: { equals: id } }, { depth: 0, select: NEW_ADDRESS }))
@@ -32,6 +33,15 @@ export async function findPage(asked: Asked): Promise<Found | undefined> {
 }
 
 const NEW_ADDRESS: SelectType = { slug: true, url: true }
+
+/** A draft to which the reader has a link is at the address that it says itself. */
+async function previewedAt(asked: Asked): Promise<Page | undefined> {
+  const id = grantedIn(asked.collection)
+  if (!id) return undefined
+  const where = { id: { equals: id } }
+  const draft = await readPage(asked, where, { depth: 0, select: { slug: true } })
+  return draft?.slug === asked.slug ? readPage(asked, where, asked.shape) : undefined
+}
 
 async function readPage(
   { collection, req, draft }: Asked,

@@ -3,7 +3,9 @@ import { execute, getOperationAST } from 'graphql'
 import { createPayloadRequest, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
 import { answerFrom, type Cache, type Made } from '../../cache/index.ts'
 import { Refusal, Refusals } from '../../lib/errors.ts'
+import { withGrant } from '../../preview/granted.ts'
 import type { Limits } from '../limits.ts'
+import { previewOf } from '../preview.ts'
 import { bringsCredentials, questionOf } from '../question.ts'
 import type { Finder } from '../search/answer.ts'
 import { sendRead } from '../send-answer.ts'
@@ -71,12 +73,13 @@ export function graphQL(parts: Parts): RequestHandler {
         }),
       )
     }
-    const question =
-      isQuery && !bringsCredentials(req, config.cookiePrefix) ? questionOf(req, sent.raw) : undefined
-    if (question) limits.admitRead(req)
+    const preview = previewOf(res)
+    const isForAll = isQuery && !preview && !bringsCredentials(req, config.cookiePrefix)
+    const question = isForAll ? questionOf(req, sent.raw) : undefined
+    if (isQuery && asker.visitor) limits.admitRead(req)
     const answer = question
       ? await cache.answer(question, make)
-      : answerFrom({ ...(await make()), isForAll: false })
+      : answerFrom({ ...(await withGrant(preview?.grant, make)), isForAll: false })
     sendRead({ req, res, answer, cache })
   }
 
