@@ -96,6 +96,7 @@ const TABLES = [
       'overall_grade',
       'start_date',
       'publication_date',
+      'inspected_at',
     ],
     values: [
       id('20'),
@@ -106,6 +107,7 @@ const TABLES = [
       oneOf('overall_grade', grades),
       day('n * 3'),
       day('n * 3 + 40'),
+      day('n * 3'),
     ],
   },
   {

@@ -1,7 +1,14 @@
 import { contentCollection } from '../shared/content.ts'
-import { calendarDay, contacts, leftOut, provenance } from '../shared/fields.ts'
+import { calendarDay, contacts, lastCheckedAt, leftOut, provenance } from '../shared/fields.ts'
+import { setLastChecked } from '../shared/keep-last-checked.ts'
 import { checkPosition, setPosition } from '../shared/keep-position.ts'
+import { sourceViews } from '../shared/panels.ts'
 import { positionFields } from '../shared/position-fields.ts'
+import {
+  refreshDelivered,
+  refreshDeliveredAfterDeletion,
+  rememberDelivered,
+} from './hooks/refresh-delivered.ts'
 
 const URN = /^(SC\d{6}|\d{7})$/
 
@@ -14,6 +21,7 @@ export const Agencies = contentCollection({
   admin: {
     defaultColumns: ['name', 'kind', 'currentGrade', 'sector', '_status'],
     listSearchableFields: ['name', 'ofstedUrn'],
+    components: sourceViews('agencies'),
     description: 'Fostering agencies, trusts that run an authority’s services, partners and publishers.',
   },
   fields: [
@@ -67,12 +75,19 @@ export const Agencies = contentCollection({
       defaultLimit: 10,
     },
     provenance,
+    lastCheckedAt,
   ],
   lists: [
+    { order: 'lastCheckedAt' },
     { order: 'name' },
     { by: ['kind'], order: 'name' },
     { by: ['currentGrade'], order: 'name' },
     { by: ['kind', 'currentGrade'], order: 'name' },
   ],
-  hooks: { beforeChange: [setPosition('agency')], afterChange: [checkPosition('agency')] },
+  hooks: {
+    beforeChange: [setPosition('agency'), setLastChecked],
+    afterChange: [checkPosition('agency'), refreshDelivered],
+    beforeDelete: [rememberDelivered],
+    afterDelete: [refreshDeliveredAfterDeletion],
+  },
 })

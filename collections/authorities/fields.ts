@@ -1,7 +1,7 @@
 import type { Field, TextFieldSingleValidation } from 'payload'
 import { contentStaffOnly } from '../shared/access.ts'
-import { contacts, leftOut, provenance, rowTitle, staffAddresses } from '../shared/fields.ts'
-import { positionFields } from '../shared/position-fields.ts'
+import { contacts, lastCheckedAt, leftOut, provenance, rowTitle, staffAddresses } from '../shared/fields.ts'
+import { gradeIn, positionFields } from '../shared/position-fields.ts'
 import { richText } from '../shared/rich-text.ts'
 
 const matching =
@@ -154,6 +154,15 @@ const place: Field[] = [
   },
 ]
 
+const timelinePanel: Field = {
+  name: 'timeline',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: '/src/admin/inspections/TimelinePanel#TimelinePanel' },
+  },
+}
+
 export const fields: Field[] = [
   {
     type: 'tabs',
@@ -179,12 +188,15 @@ export const fields: Field[] = [
             admin: { description: 'Agencies that work with it.' },
           },
           provenance,
+          lastCheckedAt,
         ],
       },
       {
         label: 'Inspections',
         fields: [
           ...positionFields,
+          gradeIn,
+          timelinePanel,
           {
             name: 'reports',
             type: 'join',

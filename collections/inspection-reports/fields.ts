@@ -7,7 +7,7 @@ import {
   noGradeReasonOptions,
 } from '#src/inspections/options.ts'
 import { noPerson } from '../shared/access.ts'
-import { calendarDay, computed, provenance, rowTitle } from '../shared/fields.ts'
+import { calendarDay, computed, lastCheckedAt, provenance, rowTitle } from '../shared/fields.ts'
 import { richText } from '../shared/rich-text.ts'
 
 const listOfTexts = (name: string, label: string, description?: string): Field => ({
@@ -74,6 +74,11 @@ const whatItIs: Field[] = [
       calendarDay('publicationDate', { label: 'Report published', index: true }),
     ],
   },
+  calendarDay('inspectedAt', {
+    label: 'Its place in time',
+    description: 'When it began, else when it ended, else when its report was published. Lists follow it.',
+    computed: true,
+  }),
   {
     name: 'datePrecision',
     type: 'select',
@@ -217,6 +222,7 @@ const whereItIsFrom: Field[] = [
     ],
   },
   provenance,
+  lastCheckedAt,
   {
     name: 'correctionNote',
     type: 'textarea',

@@ -1,4 +1,6 @@
 import { contentCollection } from '../shared/content.ts'
+import { setLastChecked } from '../shared/keep-last-checked.ts'
+import { sourceViews } from '../shared/panels.ts'
 import { fields } from './fields.ts'
 import {
   refreshPositions,
@@ -17,12 +19,13 @@ export const InspectionReports = contentCollection({
   admin: {
     defaultColumns: ['title', 'authority', 'eventType', 'overallGrade', 'startDate', '_status'],
     listSearchableFields: ['title', 'leadInspector', 'headline'],
+    components: sourceViews('inspection-reports'),
     description: 'Inspections and visits by Ofsted, each with the grades that it printed.',
   },
   fields,
   hooks: {
     beforeValidate: [refuseFaults],
-    beforeChange: [setComputed, rememberSubjects],
+    beforeChange: [setComputed, setLastChecked, rememberSubjects],
     afterChange: [refreshPositions],
     beforeDelete: [rememberSubjects],
     afterDelete: [refreshPositionsAfterDeletion],
@@ -37,5 +40,8 @@ export const InspectionReports = contentCollection({
     { by: ['framework', 'eventType'], order: '-startDate' },
     { by: ['framework', 'overallGrade'], order: '-startDate' },
     { order: '-publicationDate' },
+    { order: '-inspectedAt' },
+    { by: ['authority'], order: '-inspectedAt' },
+    { order: 'lastCheckedAt' },
   ],
 })

@@ -46,6 +46,13 @@ export const provenance: Field = {
   ],
 }
 
+/** The newest day on which somebody read one of the sources: from it the admin lists what is to be checked again. */
+export const lastCheckedAt: Field = calendarDay('lastCheckedAt', {
+  label: 'Last checked',
+  description: 'The newest “Read on” of its sources.',
+  computed: true,
+})
+
 /** A day without a time, kept as midnight UTC of that day whatever zone the editor sits in. */
 export function calendarDay(
   name: string,

@@ -7,32 +7,44 @@ import type {
   PayloadRequest,
   SelectType,
 } from 'payload'
+import { LISTED_AREAS, type GradesIn } from '#src/inspections/grades-in.ts'
+import type { Circumstances } from '#src/inspections/position-sentence.ts'
 import { positionFrom, type Position, type PositionReport } from '#src/inspections/position.ts'
 import { oneAtATime } from '#src/lib/one-at-a-time.ts'
 import { transactionOf } from '#src/lib/transaction.ts'
 import { published } from './access.ts'
 import { hearRewritten } from './hear-changes.ts'
+import { idOf } from './id-of.ts'
+import { writeInNewestVersion } from './write-in-newest-version.ts'
 
 /** Those who are inspected, by the report's field that names them. */
 export const subjects = { authority: 'authorities', agency: 'agencies' } as const
 export type SubjectField = keyof typeof subjects
 
 type Row = Record<string, unknown> & { id: string }
+/** Grades by area are kept of authorities only: their lists are asked for by them. */
+type Kept = Omit<Position, 'gradeIn'> & Partial<Position>
+
 const POSITION = {
   currentInspection: true,
   currentGrade: true,
   gradeAsAt: true,
+  currentInspectedAt: true,
   currentJudgements: true,
   positionSentence: true,
 } as const
+const WANTED: Record<SubjectField, SelectType> = {
+  authority: { ...POSITION, gradeIn: true, name: true, status: true, deliveredBy: true },
+  agency: { ...POSITION, name: true },
+}
 
 /** Whatever is saved, the position in it is worked out here: what was sent, or kept in an old version, does not count. */
 export const setPosition =
   (field: SubjectField): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, req }) => {
-    const name = String(data.name ?? originalDoc?.name ?? '')
+    const row = { ...originalDoc, ...data } as Row
     const reports = originalDoc?.id ? await publishedReportsOf(field, originalDoc.id, req) : []
-    return { ...data, ...positionFrom(name, reports) }
+    return { ...data, ...(await positionOf({ field, row, reports, req })) }
   }
 
 /** A report may have been published between working the position out and writing it: look once more. */
@@ -55,14 +67,15 @@ export function refreshPosition(
   id: string,
   req: PayloadRequest,
   { reportsChanged = false } = {},
-): Promise<Position | undefined> {
+): Promise<Kept | undefined> {
   const collection = subjects[field] as CollectionSlug
   return oneAtATime(`position:${collection}:${id}`, async () => {
     const where = { id: { equals: id } }
-    const select: SelectType = { ...POSITION, name: true }
+    const select = WANTED[field]
     const subject = (await req.payload.db.findOne({ collection, where, select, req })) as Row | null
     if (!subject) return undefined
-    const found = positionFrom(String(subject.name ?? ''), await publishedReportsOf(field, id, req))
+    const reports = await publishedReportsOf(field, id, req)
+    const found = await positionOf({ field, row: subject, reports, req })
     const isRight = same(found, subject)
     if (isRight && !(reportsChanged && (await transactionOf(req)))) return undefined
     const position = { ...found, currentJudgements: withRowIds(id, found.currentJudgements) }
@@ -74,28 +87,26 @@ export function refreshPosition(
   })
 }
 
-async function writeInNewestVersion(
-  collection: CollectionSlug,
-  id: string,
-  position: Position,
-  req: PayloadRequest,
-) {
-  const { docs } = await req.payload.db.findVersions({
-    collection,
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  const newest = docs[0]
-  if (!newest) return
-  const { id: versionId, ...rest } = newest
-  await req.payload.db.updateVersion({
-    collection,
-    id: versionId as string,
-    versionData: { ...rest, version: { ...(rest.version as object), ...position } } as never,
-    req,
-  })
+type Standing = { field: SubjectField; row: Row; reports: PositionReport[]; req: PayloadRequest }
+
+async function positionOf({ field, row, reports, req }: Standing): Promise<Kept> {
+  const name = String(row.name ?? '')
+  if (field === 'authority') return positionFrom(name, reports, await circumstancesOf(row, req))
+  const { gradeIn: _ofAuthorities, ...position } = positionFrom(name, reports)
+  return position
+}
+
+/** Who runs its services is named only where readers may know of them. */
+async function circumstancesOf({ status, deliveredBy }: Row, req: PayloadRequest): Promise<Circumstances> {
+  const id = idOf(deliveredBy)
+  const agency = (id &&
+    (await req.payload.db.findOne({
+      collection: 'agencies',
+      where: { and: [{ id: { equals: id } }, published] },
+      select: { name: true },
+      req,
+    }))) as { name?: string } | null
+  return { isAbolished: status === 'abolished', deliveredBy: agency?.name }
 }
 
 async function publishedReportsOf(
@@ -145,18 +156,21 @@ const withRowIds = (subject: string, judgements: Position['currentJudgements']) 
     id: createHash('sha256').update(`${subject}/${judgement.area}`).digest('hex').slice(0, 24),
   }))
 
-const same = (position: Position, row: Row) => signature(position as unknown as Row) === signature(row)
+const same = (position: Kept, row: Row) => signature(position as unknown as Row) === signature(row)
 
 function signature(row: Record<string, unknown>): string {
-  const day = row.gradeAsAt ? new Date(row.gradeAsAt as string).toISOString() : null
+  const days = [row.gradeAsAt, row.currentInspectedAt].map((day) =>
+    day ? new Date(day as string).toISOString() : null,
+  )
   const judgements = ((row.currentJudgements as { area: string; grade: string }[]) ?? []).map(
     ({ area, grade }) => [area, grade],
   )
   return JSON.stringify([
     row.currentInspection ?? null,
     row.currentGrade ?? null,
-    day,
+    days,
     judgements,
+    LISTED_AREAS.map(({ name }) => (row.gradeIn as GradesIn | undefined)?.[name] ?? null),
     row.positionSentence ?? null,
   ])
 }

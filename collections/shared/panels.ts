@@ -21,3 +21,8 @@ export const changedMeanwhile: Field = {
     components: { Field: '/src/admin/fields/ChangedMeanwhile#ChangedMeanwhile' },
   },
 }
+
+/** Above a list of what carries its sources: what is to be read again. */
+export const sourceViews = (of: string) => ({
+  beforeListTable: [{ path: '/src/admin/sources/SourceViews#SourceViews', serverProps: { of } }],
+})

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Field } from 'payload'
+import { LISTED_AREAS } from '#src/inspections/grades-in.ts'
 import { areaOptions, gradeOptions, positionGradeOptions } from '#src/inspections/options.ts'
 import { calendarDay, computed, rowTitle } from './fields.ts'
 
@@ -28,6 +29,7 @@ export const positionFields: Field[] = [
         admin: { readOnly: true, components: { Cell: '/src/admin/cells/GradeCell#GradeCell' } },
       },
       calendarDay('gradeAsAt', { label: 'Grade as at', computed: true }),
+      calendarDay('currentInspectedAt', { label: 'Inspected', computed: true }),
     ],
   },
   {
@@ -48,3 +50,25 @@ export const positionFields: Field[] = [
     ],
   },
 ]
+
+/** The same grades by area, so that a list of those who have one grade in one area can be asked for. */
+export const gradeIn: Field = {
+  name: 'gradeIn',
+  type: 'group',
+  label: 'Current grade by area',
+  access: computed,
+  admin: { description: 'For lists: the same grades as above. What was not graded is empty.' },
+  fields: [
+    {
+      type: 'row',
+      fields: LISTED_AREAS.map(({ name, label }) => ({
+        name,
+        type: 'select',
+        label,
+        options: [...gradeOptions],
+        access: computed,
+        admin: { readOnly: true, components: { Cell: '/src/admin/cells/GradeCell#GradeCell' } },
+      })),
+    },
+  ],
+}

@@ -9,6 +9,7 @@ import { Panel } from './dashboard/Panel.tsx'
 import { readBoard } from './dashboard/read-board.ts'
 import { ReportPanel } from './dashboard/ReportPanel.tsx'
 import { SchedulePanel } from './dashboard/SchedulePanel.tsx'
+import { SourcePanel } from './dashboard/SourcePanel.tsx'
 import { adminUrl } from './urls.ts'
 
 /** Above the dashboard: what waits for this person. */
@@ -35,6 +36,7 @@ export async function Dashboard({ payload, user }: ServerProps) {
         {board.drafts && <DraftPanel drafts={board.drafts} adminRoute={adminRoute} now={now} />}
         {board.schedule && <SchedulePanel board={board.schedule} adminRoute={adminRoute} />}
         {board.reports && <ReportPanel reports={board.reports} adminRoute={adminRoute} />}
+        {board.sources && <SourcePanel board={board.sources} adminRoute={adminRoute} />}
       </div>
     </div>
   )

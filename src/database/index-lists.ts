@@ -42,7 +42,7 @@ function indexesOfTables(payload: Payload, tables: Sqlite['tables']): Index[] {
   return listIndexes(payload).map(({ collection, of, equal, order }) => {
     const table = tableOf(collection, of)
     const prefix = of === 'versions' ? 'version_' : ''
-    const column = (name: string) => tables[table]![`${prefix}${name}`]!.name
+    const column = (path: string) => tables[table]![`${prefix}${path.replaceAll('.', '_')}`]!.name
     const newest = of === 'versions' ? ['latest'] : []
     const ordered = order.name === 'createdAt' && of === 'documents' ? [] : ['created_at desc']
     const direction = order.isDescending ? ' desc' : ''

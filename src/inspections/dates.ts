@@ -29,6 +29,23 @@ export function spellKnown(day: Day, precision: Exclude<DatePrecision, 'unknown'
   return precision === 'month' ? MONTH.format(at(day)) : spellDay(day)
 }
 
+/**
+ * When an inspection was, with no more than is known: "2 to 6 March 2026", "6 March 2023", "May 2012", "ended 6 March
+ * 2026", "published 18 May 2026"; null where nothing is known.
+ */
+export function spellWhen({ start, end, published }: Dates): string | null {
+  if (start?.precision === 'day' && end) return spellRange(start.day, end)
+  if (start) return spellKnown(start.day, start.precision)
+  if (end) return `ended ${spellDay(end)}`
+  return published && `published ${spellDay(published)}`
+}
+
+type Dates = {
+  start: { day: Day; precision: Exclude<DatePrecision, 'unknown'> } | null
+  end: Day | null
+  published: Day | null
+}
+
 function at(day: Day): Date {
   return new Date(midnightOf(day))
 }

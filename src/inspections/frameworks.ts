@@ -48,6 +48,19 @@ export function labelOfGrade(gradeKey: string, frameworkKey?: Key): string {
   return `${grade.slacEraLabel} (now called ${grade.label})`
 }
 
+/** A grade in the very words that the framework's reports printed. */
+export function gradeAsPrinted(gradeKey: string, frameworkKey: Key): string {
+  const grade = GRADES.find(({ key }) => key === gradeKey)
+  if (!grade) return gradeKey
+  if (frameworkKey === 'slac' && 'slacEraLabel' in grade) return grade.slacEraLabel
+  return frameworkKey === 'sif' && 'sifLabel' in grade ? grade.sifLabel : grade.label
+}
+
+/** A theme in Ofsted's words; of what is no key of its lists, the words that were written. */
+export function labelOfTheme(theme: string): string {
+  return THEMES.find(({ key }) => key === theme)?.label ?? theme
+}
+
 /**
  * The themes that reports of this event type may have: a list, `[]` for none, or `'any'` text. Joint
  * inspections take any, since each round is about something new; so may a report whose event type is unknown.

@@ -7,29 +7,58 @@ import type { ReportFacts } from './report-facts.ts'
 
 type Grades = readonly { area: string; grade: string }[]
 
-/** Whose grade, for what, as at when. `kept`: grades that an earlier inspection gave and that still hold. */
+/** What a reader has to know of a subject besides its grades. */
+export type Circumstances = {
+  /** The name of who runs an authority's services for it now, where a reader may know of them. */
+  deliveredBy?: string | null
+  /** It no longer exists. */
+  isAbolished?: boolean
+}
+
+/**
+ * Whose grade, for what, as at when, and when it was published. `kept`: grades that an earlier inspection gave and that
+ * still hold.
+ */
 export function positionSentence({
   subjectName,
   report,
   grades,
   kept,
+  circumstances = {},
 }: {
   subjectName: string
   report: ReportFacts
   grades: Grades
   kept: readonly { report: ReportFacts; grades: Grades }[]
+  circumstances?: Circumstances
 }): string {
   const framework = frameworkOf(report.framework)
   const overall = grades.find(({ area }) => area === framework?.overallJudgement)
   const first = overall
     ? overallSentence({ subjectName, report, grade: overall.grade })
     : areasSentence({ subjectName, report, grades })
-  return [first, ...kept.map(keptSentence)].join(' ')
+  const sentences = [first, ...publishedSentence(report), ...kept.map(keptSentence)]
+  return [...sentences, ...circumstancesOf(subjectName, circumstances)].join(' ')
 }
 
 /** Says what is held here, not what Ofsted did: an older inspection may simply not have been entered. */
-export function noPositionSentence(subjectName: string): string {
-  return `No full Ofsted inspection of ${subjectName} is recorded here.`
+export function noPositionSentence(subjectName: string, circumstances: Circumstances = {}): string {
+  const none = `No full Ofsted inspection of ${subjectName} is recorded here.`
+  return [none, ...circumstancesOf(subjectName, circumstances)].join(' ')
+}
+
+/** Not said twice: where nothing is known of the inspection but its publication, that was said already. */
+function publishedSentence(report: ReportFacts): string[] {
+  const { start, end, published } = readReport(report)
+  return published && (start ?? end) ? [`Published ${spellDay(published)}.`] : []
+}
+
+/** Who runs the services is said as of now: who ran them when they were inspected is not known here. */
+function circumstancesOf(name: string, { deliveredBy, isAbolished }: Circumstances): string[] {
+  return [
+    ...(deliveredBy ? [`${possessive(name)} children's services are run by ${deliveredBy}.`] : []),
+    ...(isAbolished ? [`${name} no longer exists as an authority.`] : []),
+  ]
 }
 
 type Told = { subjectName: string; report: ReportFacts }
@@ -68,8 +97,10 @@ function keptSentence({ report, grades }: { report: ReportFacts; grades: Grades 
 
 function whose(name: string, framework: Framework | undefined): string {
   if (framework?.subject === 'agency') return name
-  return `${name}${name.endsWith('s') ? "'" : "'s"} ${framework?.graded ?? "children's services"}`
+  return `${possessive(name)} ${framework?.graded ?? "children's services"}`
 }
+
+const possessive = (name: string) => `${name}${name.endsWith('s') ? "'" : "'s"}`
 
 function spellGrades(grades: Grades, report: ReportFacts): string {
   return listed(

@@ -2,7 +2,8 @@ import { midnightOf } from './calendar-days.ts'
 import type { Day } from './calendar-days.ts'
 import { eventTypeOf, frameworkOf } from './frameworks.ts'
 import type { GradeKey, PositionGrade } from './frameworks.ts'
-import { noPositionSentence, positionSentence } from './position-sentence.ts'
+import { NO_GRADES_IN, gradesIn, type GradesIn } from './grades-in.ts'
+import { noPositionSentence, positionSentence, type Circumstances } from './position-sentence.ts'
 import { readReport } from './report-facts.ts'
 import type { ReportFacts } from './report-facts.ts'
 
@@ -11,12 +12,16 @@ export type PositionReport = ReportFacts & { id: string }
 
 export type AreaGrade = { area: string; grade: GradeKey }
 
-/** How an authority or agency stands: the model's computed fields. `gradeAsAt` is midnight UTC of a day. */
+/** How an authority or agency stands: the model's computed fields. Times are midnight UTC of a day. */
 export type Position = {
   currentInspection: string | null
   currentGrade: PositionGrade
   gradeAsAt: string | null
+  /** When it was inspected: the first day, as Ofsted's tables have it. Lists are ordered by it. */
+  currentInspectedAt: string | null
   currentJudgements: AreaGrade[]
+  /** The same by area, for lists of those who have one grade in one area. */
+  gradeIn: GradesIn
   positionSentence: string
 }
 
@@ -24,25 +29,34 @@ export type Position = {
  * The position that follows from the newest full inspection among a subject's published reports.
  * `subjectName` as it stands in a sentence: "Wandsworth", "Greater London Fostering".
  */
-export function positionFrom(subjectName: string, reports: readonly PositionReport[]): Position {
+export function positionFrom(
+  subjectName: string,
+  reports: readonly PositionReport[],
+  circumstances: Circumstances = {},
+): Position {
   const [newest, ...older] = reports.filter(isFullInspection).toSorted(newestFirst)
   if (!newest) {
     return {
       currentInspection: null,
       currentGrade: 'not-inspected',
       gradeAsAt: null,
+      currentInspectedAt: null,
       currentJudgements: [],
-      positionSentence: noPositionSentence(subjectName),
+      gradeIn: NO_GRADES_IN,
+      positionSentence: noPositionSentence(subjectName, circumstances),
     }
   }
   const own = gradesOf(newest)
   const kept = gradesKept(newest, older)
+  const judgements = [...own, ...kept.flatMap(({ grades }) => grades)]
   return {
     currentInspection: newest.id,
     currentGrade: overallGradeOf(newest) ?? 'not-reported',
     gradeAsAt: asAt(newest),
-    currentJudgements: [...own, ...kept.flatMap(({ grades }) => grades)],
-    positionSentence: positionSentence({ subjectName, report: newest, grades: own, kept }),
+    currentInspectedAt: orderDateOf(newest),
+    currentJudgements: judgements,
+    gradeIn: gradesIn(judgements),
+    positionSentence: positionSentence({ subjectName, report: newest, grades: own, kept, circumstances }),
   }
 }
 
@@ -65,6 +79,15 @@ export function orderDateOf(report: ReportFacts): string | null {
   return toTime(start?.day ?? end ?? published)
 }
 
+/** Undated reports are the oldest; among equals the later publication leads, then the higher id. */
+export function newestFirst(one: PositionReport, other: PositionReport): number {
+  return (
+    compare(orderDateOf(other), orderDateOf(one)) ||
+    compare(readReport(other).published, readReport(one).published) ||
+    String(other.id).localeCompare(String(one.id), 'en', { numeric: true })
+  )
+}
+
 /** The end before the start: a grade says what inspectors had seen by their last day. */
 function asAt(report: ReportFacts): string | null {
   const { start, end, published } = readReport(report)
@@ -73,15 +96,6 @@ function asAt(report: ReportFacts): string | null {
 
 function toTime(day: Day | null): string | null {
   return day && midnightOf(day)
-}
-
-/** Undated reports are the oldest; among equals the later publication leads, then the higher id. */
-function newestFirst(one: PositionReport, other: PositionReport): number {
-  return (
-    compare(orderDateOf(other), orderDateOf(one)) ||
-    compare(readReport(other).published, readReport(one).published) ||
-    String(other.id).localeCompare(String(one.id), 'en', { numeric: true })
-  )
 }
 
 function compare(one: string | null, other: string | null): number {

@@ -64,7 +64,10 @@ const position = {
   gradeAsAt: nobody,
   currentInspection: nobody,
   currentJudgements: nobody,
+  currentInspectedAt: nobody,
 }
+/** What is kept of where it is from. */
+const sourced = { lastCheckedAt: nobody }
 
 const WRITING = ['create', 'change', 'duplicate', 'delete'] as const
 const plain: Row = {
@@ -89,15 +92,15 @@ export const collections: Record<string, Row> = {
   authorities: {
     ...page,
     readBy: { ...page.readBy, enquiryEmail: staff, editorNote: content },
-    writtenBy: { ...page.writtenBy, ...position },
+    writtenBy: { ...page.writtenBy, ...position, ...sourced, gradeIn: nobody },
   },
   'inspection-reports': {
     ...page,
     readBy: { ...page.readBy, identity: nobody },
-    writtenBy: { ...page.writtenBy, identity: nobody, overallGrade: nobody },
+    writtenBy: { ...page.writtenBy, ...sourced, identity: nobody, overallGrade: nobody, inspectedAt: nobody },
   },
   'news-articles': page,
-  agencies: { ...page, writtenBy: { ...page.writtenBy, ...position } },
+  agencies: { ...page, writtenBy: { ...page.writtenBy, ...position, ...sourced } },
   topics: plain,
   glossary: plain,
   campaigns: { ...plain, reads: { ...each(everybody, 'running'), ...each(content, 'all') } },
@@ -210,6 +213,7 @@ const ofSettings = [
   'standardServiceHours',
   'retention',
   'pathPatterns',
+  'checkedWithinMonths',
 ]
 
 export const globals: Record<string, Row> = {

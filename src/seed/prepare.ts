@@ -1,5 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { repairEnquiries } from '#collections/enquiries/repair-enquiries.ts'
+import { repairReports } from '#collections/inspection-reports/repair-reports.ts'
+import { repairLastChecked } from '#collections/shared/keep-last-checked.ts'
 import { repairPositions } from '#collections/shared/keep-position.ts'
 import { env } from '../env.ts'
 import { makeFirstAdministrator, type FirstAdministrator } from './first-administrator.ts'
@@ -9,6 +11,8 @@ export type Prepared = {
   administrator?: FirstAdministrator
   loadedSamples: boolean
   repairedPositions: number
+  repairedReports: number
+  repairedLastChecked: number
   repairedEnquiries: number
 }
 
@@ -19,6 +23,15 @@ export async function prepare(payload: Payload, onProgress: (step: string) => vo
     env.SAMPLE_CONTENT && !env.isProduction ? await loadSampleContent(payload, onProgress) : false
   const req = await createLocalReq({}, payload)
   const repairedPositions = await repairPositions(payload, req)
+  const repairedReports = await repairReports(payload, req)
+  const repairedLastChecked = await repairLastChecked(payload, req)
   const repairedEnquiries = await repairEnquiries(payload, req)
-  return { administrator, loadedSamples, repairedPositions, repairedEnquiries }
+  return {
+    administrator,
+    loadedSamples,
+    repairedPositions,
+    repairedReports,
+    repairedLastChecked,
+    repairedEnquiries,
+  }
 }

@@ -38,7 +38,7 @@ describe('An authority’s position', () => {
         'care-leavers': 'outstanding',
         overall: 'outstanding',
       },
-      sentence: `Ofsted graded ${name}'s children's services Outstanding overall, at the short inspection of 2 to 6 March 2026.`,
+      sentence: `Ofsted graded ${name}'s children's services Outstanding overall, at the short inspection of 2 to 6 March 2026. Published 18 May 2026.`,
     })
   })
 
@@ -270,7 +270,7 @@ describe('An agency’s position', () => {
       inspection: report.id,
       grade: 'outstanding',
       sentence:
-        'Ofsted graded Grey Gables Fostering Outstanding for overall experiences and progress of children and young people, at the full inspection that began on 6 March 2023.',
+        'Ofsted graded Grey Gables Fostering Outstanding for overall experiences and progress of children and young people, at the full inspection that began on 6 March 2023. Published 27 April 2023.',
     })
 
     await editor.trash(REPORTS, report.id)

@@ -87,7 +87,7 @@ describe('The sample content', () => {
       asAt: '2026-03-06T00:00:00.000Z',
       judgements: { leaders: 'outstanding', 'care-leavers': 'outstanding', overall: 'outstanding' },
       sentence:
-        "Ofsted graded Wandsworth's children's services Outstanding overall, at the short inspection of 2 to 6 March 2026.",
+        "Ofsted graded Wandsworth's children's services Outstanding overall, at the short inspection of 2 to 6 March 2026. Published 18 May 2026.",
     })
   })
 

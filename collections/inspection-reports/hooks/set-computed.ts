@@ -1,11 +1,11 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { identityOf } from '#src/inspections/identity.ts'
-import { overallGradeOf } from '#src/inspections/position.ts'
+import { orderDateOf, overallGradeOf } from '#src/inspections/position.ts'
 import { refuseFields } from '../../shared/refuse-fields.ts'
 
 type Report = Record<string, unknown>
 
-/** The overall grade and the report's identity follow from the rest. The same inspection cannot be published twice. */
+/** The overall grade, the place in time and the report's identity follow from the rest. The same inspection cannot be published twice. */
 export const setComputed: CollectionBeforeChangeHook = async ({ data, originalDoc, collection, req }) => {
   const report: Report = { ...originalDoc, ...data }
   const isKept = report._status === 'published' && !report.deletedAt
@@ -15,7 +15,12 @@ export const setComputed: CollectionBeforeChangeHook = async ({ data, originalDo
     const message = `This inspection is kept already, as “${twin}”. Change that report instead.`
     refuseFields([{ path: 'startDate', code: 'report-repeated', message }], { collection, req })
   }
-  return { ...data, overallGrade: overallGradeOf(report as never), identity: identity ?? null }
+  return {
+    ...data,
+    overallGrade: overallGradeOf(report as never),
+    inspectedAt: orderDateOf(report as never),
+    identity: identity ?? null,
+  }
 }
 
 function identityIn(report: Report): string | undefined {

@@ -1,4 +1,5 @@
 import { hasRole, type Role } from '../../../collections/shared/access.ts'
+import { readSources, type SourceBoard } from '../sources/read-sources.ts'
 import type { Asking } from './asking.ts'
 import { readDrafts, type Draft } from './read-drafts.ts'
 import { readEnquiries, type EnquiryBoard } from './read-enquiries.ts'
@@ -13,16 +14,18 @@ export type Board = {
   drafts?: Draft[]
   schedule?: ScheduleBoard
   reports?: LatestReport[]
+  sources?: SourceBoard
 }
 
 export async function readBoard(asking: Asking): Promise<Board> {
   const has = (...roles: Role[]) => hasRole(asking.user, ...roles)
-  const [enquiries, mail, drafts, schedule, reports] = await Promise.all([
+  const [enquiries, mail, drafts, schedule, reports, sources] = await Promise.all([
     has('enquiries', 'data-protection') ? readEnquiries(asking) : undefined,
     has('enquiries') ? readMail(asking) : undefined,
     has('editor', 'viewer') ? readDrafts(asking) : undefined,
     has('editor', 'viewer') ? readSchedule(asking) : undefined,
     has('editor', 'viewer') ? readReports(asking) : undefined,
+    has('editor', 'viewer') ? readSources(asking) : undefined,
   ])
-  return { enquiries, mail, drafts, schedule, reports }
+  return { enquiries, mail, drafts, schedule, reports, sources }
 }

@@ -14,7 +14,8 @@ const ILACS = ['ilacs-2018', 'ilacs-2023', 'ilacs-2026'] as const
 
 /**
  * What Ofsted does under its frameworks. `fullInspection`: its grades are the authority's position from then
- * on; `graded`: it prints grades at all; `printedAs`: how Ofsted's files name it, for the importer.
+ * on; `graded`: it prints grades at all; `isVisit`: it follows an inspection and looks at what came of it;
+ * `printedAs`: how Ofsted's files name it, for the importer.
  * `themes`: `listed` (one of THEMES) or `any`: each round of joint inspections has a theme of its own.
  */
 export const EVENT_TYPES = [
@@ -67,6 +68,7 @@ export const EVENT_TYPES = [
     frameworks: ILACS,
     fullInspection: false,
     graded: false,
+    isVisit: true,
     themes: 'listed',
     printedAs: ['ILACS Focused Visit', 'Focused visit'],
   },
@@ -76,6 +78,7 @@ export const EVENT_TYPES = [
     frameworks: ['sif', ...ILACS],
     fullInspection: false,
     graded: false,
+    isVisit: true,
     themes: 'listed',
     hasVisitNumber: true,
     printedAs: ['LA Monitoring visit', 'Monitoring visit'],
@@ -112,6 +115,7 @@ export const EVENT_TYPES = [
     frameworks: ['sccif-ifa'],
     fullInspection: false,
     graded: false,
+    isVisit: true,
     printedAs: ['Monitoring inspection'],
   },
   {
@@ -120,6 +124,7 @@ export const EVENT_TYPES = [
     frameworks: ['sccif-ifa'],
     fullInspection: false,
     graded: false,
+    isVisit: true,
     printedAs: ['Assurance visit'],
   },
   {
@@ -138,6 +143,7 @@ type EventTypeShape = {
   frameworks: readonly FrameworkKey[]
   fullInspection: boolean
   graded: boolean
+  isVisit?: true
   themes?: 'listed' | 'any'
   hasVisitNumber?: true
   judgements?: readonly AreaKey[]

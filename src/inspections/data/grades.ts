@@ -7,6 +7,8 @@ export const GRADES = [
     label: 'Requires improvement to be good',
     order: 3,
     alsoPrintedAs: ['Requires improvement', 'Require improvement'],
+    // On the front page of a single inspection report.
+    sifLabel: 'Requires improvement',
     // SLAC reports printed "Adequate"; Ofsted's lists show those grades under today's name.
     slacEraLabel: 'Adequate',
   },

@@ -16,6 +16,7 @@ describe('The position of an authority', () => {
       currentInspection: 'ilacs2026',
       currentGrade: 'outstanding',
       gradeAsAt: '2026-03-06T00:00:00.000Z',
+      currentInspectedAt: '2026-03-02T00:00:00.000Z',
       currentJudgements: [
         { area: 'leaders', grade: 'outstanding' },
         { area: 'help-and-protection', grade: 'outstanding' },
@@ -23,9 +24,15 @@ describe('The position of an authority', () => {
         { area: 'care-leavers', grade: 'outstanding' },
         { area: 'overall', grade: 'outstanding' },
       ],
+      gradeIn: {
+        leaders: 'outstanding',
+        helpAndProtection: 'outstanding',
+        inCare: 'outstanding',
+        careLeavers: 'outstanding',
+      },
       positionSentence:
         "Ofsted graded Wandsworth's children's services Outstanding overall, " +
-        'at the short inspection of 2 to 6 March 2026.',
+        'at the short inspection of 2 to 6 March 2026. Published 18 May 2026.',
     }
 
     expect(positionFrom('Wandsworth', history)).toEqual(expected)
@@ -46,7 +53,9 @@ describe('The position of an authority', () => {
       currentInspection: null,
       currentGrade: 'not-inspected',
       gradeAsAt: null,
+      currentInspectedAt: null,
       currentJudgements: [],
+      gradeIn: { leaders: null, helpAndProtection: null, inCare: null, careLeavers: null },
       positionSentence: 'No full Ofsted inspection of Wandsworth is recorded here.',
     })
   })
@@ -63,7 +72,7 @@ describe('The position of an authority', () => {
         'April 2026); at the standard inspection of 8 to 19 June 2026 it graded the impact of leaders on social ' +
         'work practice with children and families Inadequate, the experiences and progress of children who need ' +
         'help and protection Inadequate, the experiences and progress of children in care Good and the experiences ' +
-        'and progress of care leavers Requires improvement to be good.',
+        'and progress of care leavers Requires improvement to be good. Published 10 August 2026.',
     })
     expect(position.currentJudgements).toHaveLength(4)
   })
@@ -138,16 +147,25 @@ describe('The newest of two inspections', () => {
 
 describe('The sentence on a position', () => {
   test.each([
-    [sif2015, 'Inadequate overall, at the inspection of 24 November to 17 December 2015.'],
+    [
+      sif2015,
+      'Inadequate overall, at the inspection of 24 November to 17 December 2015. Published 16 February 2016.',
+    ],
     [
       { ...ilacs2022, endDate: null },
-      'Good overall, at the standard inspection that began on 7 November 2022.',
+      'Good overall, at the standard inspection that began on 7 November 2022. Published 13 January 2023.',
     ],
-    [{ ...ilacs2022, datePrecision: 'month' }, 'Good overall, at the standard inspection in November 2022.'],
-    [{ ...ilacs2022, datePrecision: 'year' }, 'Good overall, at the standard inspection in 2022.'],
+    [
+      { ...ilacs2022, datePrecision: 'month' },
+      'Good overall, at the standard inspection in November 2022. Published 13 January 2023.',
+    ],
+    [
+      { ...ilacs2022, datePrecision: 'year' },
+      'Good overall, at the standard inspection in 2022. Published 13 January 2023.',
+    ],
     [
       { ...ilacs2022, startDate: null },
-      'Good overall, at the standard inspection that ended on 18 November 2022.',
+      'Good overall, at the standard inspection that ended on 18 November 2022. Published 13 January 2023.',
     ],
     [
       { ...ilacs2022, datePrecision: 'unknown', endDate: null },
@@ -167,12 +185,25 @@ describe('The sentence on a position', () => {
     expect(sentenceOf(report)).toMatch(/^Ofsted graded Wandsworth's child protection services Good overall/)
   })
 
+  test('says who runs the services now, and that an authority is no more', () => {
+    const bradford = { deliveredBy: 'Bradford Children and Families Trust' }
+
+    expect(positionFrom('Bradford', [withId(ilacs2022)], bradford).positionSentence).toBe(
+      "Ofsted graded Bradford's children's services Good overall, at the standard inspection of 7 to 18 November " +
+        "2022. Published 13 January 2023. Bradford's children's services are run by Bradford Children and Families " +
+        'Trust.',
+    )
+    expect(positionFrom('Cumbria', [], { isAbolished: true }).positionSentence).toBe(
+      'No full Ofsted inspection of Cumbria is recorded here. Cumbria no longer exists as an authority.',
+    )
+  })
+
   test('of an agency says what its overall grade is for', () => {
     const { positionSentence } = positionFrom('Greater London Fostering', [withId(fosteringAgency2023)])
 
     expect(positionSentence).toBe(
       'Ofsted graded Greater London Fostering Outstanding for overall experiences and progress of children and ' +
-        'young people, at the full inspection that began on 6 March 2023.',
+        'young people, at the full inspection that began on 6 March 2023. Published 27 April 2023.',
     )
   })
 })

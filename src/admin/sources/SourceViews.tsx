@@ -1,0 +1,31 @@
+import type { ServerProps } from 'payload'
+import '../admin.css'
+import { readListQuery } from '../enquiries/list-query.ts'
+import { viewShowing, type View } from '../enquiries/views.ts'
+import { listUrl } from '../urls.ts'
+import { readMonths } from './read-sources.ts'
+import { sourceViews, type Sourced } from './views.ts'
+
+/** Above a list of what carries its sources: what is to be read again, as links. */
+export async function SourceViews({ payload, user, searchParams, of }: ServerProps & { of: Sourced }) {
+  if (!user) return null
+  const views = sourceViews(of, { now: new Date(), months: await readMonths({ payload, user }) })
+  const { conditions, isSearched } = readListQuery(searchParams ?? {})
+  const shown = conditions && !isSearched ? viewShowing(views, conditions) : undefined
+  const urlOf = ({ conditions, sort }: View) =>
+    listUrl(payload.config.routes.admin, of, conditions, sort ? { sort } : {})
+  return (
+    <nav className="list-views" aria-label="Lists by when they were checked">
+      <ul>
+        {views.map((view) => (
+          <li key={view.key}>
+            {/* A whole new page: Payload's list holds on to a filter that only its address has lost. */}
+            <a href={urlOf(view)} aria-current={view.key === shown?.key ? 'page' : undefined}>
+              {view.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
