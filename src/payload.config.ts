@@ -2,7 +2,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, type ErrorResult } from 'payload'
-import { sharp } from './lib/sharp.ts'
+import { statisticsQuery } from '#collections/authorities/statistics-query.ts'
 import { collections, globals } from '#collections/index.ts'
 import { createEnquiry } from '#collections/enquiries/create-enquiry-mutation.ts'
 import { bySlugQueries } from '#collections/shared/by-slug/queries.ts'
@@ -12,6 +12,7 @@ import { queueingAdapter } from './email/adapter.ts'
 import { env } from './env.ts'
 import { answerTo } from './lib/errors.ts'
 import { log } from './lib/log.ts'
+import { sharp } from './lib/sharp.ts'
 import { queueSealed } from './outbox/seal.ts'
 import { searchQuery } from './search/graphql-field.ts'
 import { secretFor } from './secret.ts'
@@ -63,6 +64,7 @@ const config = buildConfig({
     queries: (GraphQL, built) => ({
       ...bySlugQueries(GraphQL, built as never),
       search: searchQuery(GraphQL),
+      ...statisticsQuery(GraphQL, built as never),
     }),
     mutations: (GraphQL) => ({ createEnquiry: createEnquiry(GraphQL) }),
   },

@@ -102,7 +102,7 @@ async function circumstancesOf({ status, deliveredBy }: Row, req: PayloadRequest
   const agency = (id &&
     (await req.payload.db.findOne({
       collection: 'agencies',
-      where: { and: [{ id: { equals: id } }, published] },
+      where: { and: [{ id: { equals: id } }, published()] },
       select: { name: true },
       req,
     }))) as { name?: string } | null

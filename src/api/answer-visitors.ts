@@ -32,8 +32,17 @@ export const answerVisitors =
     sendRead({ req, res, answer, cache })
   }
 
-/** None is known here; each would be another question with the same answer. */
-function refuseParameters(req: Request): void {
+/** An answer in JSON; with `location` it says where it has moved to. */
+export const madeOfJson = (body: unknown, { location }: { location?: string } = {}): Made => ({
+  status: location ? 301 : 200,
+  type: 'application/json; charset=utf-8',
+  isForAll: true,
+  ...(location ? { location } : {}),
+  body: Buffer.from(JSON.stringify(body)),
+})
+
+/** None is known here; each would be another question with the same answer. @throws Refusals 400 */
+export function refuseParameters(req: Request): void {
   const names = Object.keys(req.query)
   if (names.length === 0) return
   throw new Refusals(

@@ -14,6 +14,7 @@ import { healthz, readyz, type Readiness } from './health.ts'
 import { makeLimits, type Limits } from './limits.ts'
 import { logRequests } from './log-requests.ts'
 import { countRequests, makeCounts, metrics, type Counts } from './metrics.ts'
+import { openData } from './open-data.ts'
 import { preview } from './preview.ts'
 import { rest } from './rest.ts'
 import { robots } from './robots.ts'
@@ -22,6 +23,8 @@ import { searchRoute } from './search/route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sendError } from './send-error.ts'
 import { sitemapPart, wholeSitemap } from './sitemap.ts'
+import { statistics } from './statistics.ts'
+import { timelineById, timelineBySlug } from './timeline.ts'
 
 type Parts = {
   payload: Payload
@@ -70,14 +73,19 @@ export function createApp({
   app.all('/api/search', searchRoute(finder.search, { cache, limits, cookiePrefix }))
   app.all('/api/suggest', searchRoute(finder.suggest, { cache, limits, cookiePrefix }))
   app.post('/api/enquiries', postEnquiry(payload, limits))
+  const parts = { payload, limits, cache }
+  app.all('/api/statistics', statistics(parts))
+  app.all('/api/authorities/:id/timeline', timelineById(parts))
+  app.all('/api/authorities/by-slug/:slug/timeline', timelineBySlug(parts))
+  app.get('/api/open-data/inspections.csv', openData(parts, 'csv'))
+  app.get('/api/open-data/inspections.json', openData(parts, 'json'))
   app.use('/api', rest({ payload, config, limits, cache }))
-  const forVisitors = { payload, limits, cache }
-  app.all('/feeds/:file', newsFeed(forVisitors))
-  app.all('/feeds/authorities/:file', authorityFeed(forVisitors))
-  app.all('/feeds/topics/:file', topicFeed(forVisitors))
-  app.all('/sitemap.xml', wholeSitemap(forVisitors))
-  app.all('/sitemaps/:file', sitemapPart(forVisitors))
-  app.all('/robots.txt', robots(forVisitors))
+  app.all('/feeds/:file', newsFeed(parts))
+  app.all('/feeds/authorities/:file', authorityFeed(parts))
+  app.all('/feeds/topics/:file', topicFeed(parts))
+  app.all('/sitemap.xml', wholeSitemap(parts))
+  app.all('/sitemaps/:file', sitemapPart(parts))
+  app.all('/robots.txt', robots(parts))
   if (admin) {
     app.get('/', (_req, res) => res.redirect('/admin'))
     app.use((req, res, next) => (ADMIN.test(req.path) ? admin(req, res, next) : next()))

@@ -34,7 +34,7 @@ export function sendAnswer(
   const ofAnswer: Headers = {
     ...headers,
     'Content-Type': answer.type,
-    'Cache-Control': cacheControl(Math.min(answer.trueUntil, cache.nextChangeAt())),
+    'Cache-Control': cacheControlOf(answer, cache),
     Vary: VARY,
     'Cache-Status': isKnown ? 'content; hit' : 'content; fwd=miss',
   }
@@ -82,11 +82,17 @@ function end(res: ServerResponse, status: number, headers: Headers, bytes?: Buff
 }
 
 /** By the weak comparison, as HTTP asks for here. */
-const matches = (header: string | undefined, etag: string): boolean =>
+export const matches = (header: string | undefined, etag: string): boolean =>
   header !== undefined &&
   (header === etag ||
     header === '*' ||
-    header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag))
+    header.split(',').some((each) => strong(each.trim()) === strong(etag)))
+
+const strong = (etag: string) => etag.replace(/^W\//, '')
+
+/** How long caches on the way may send on what is made from the same as this answer. */
+export const cacheControlOf = ({ trueUntil }: Answer, cache: Cache): string =>
+  cacheControl(Math.min(trueUntil, cache.nextChangeAt()))
 
 const USUAL = `public, max-age=0, s-maxage=${SHARED_SECONDS.fresh}, stale-while-revalidate=${SHARED_SECONDS.stale}`
 

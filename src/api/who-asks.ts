@@ -5,7 +5,8 @@ import { bringsCredentials } from './question.ts'
 
 export type Asker = { visitor: boolean; idPattern: 'uuid' | 'objectid' }
 
-const idPattern = engine === 'sqlite' ? 'uuid' : 'objectid'
+/** What ids look like here. */
+export const idPattern = engine === 'sqlite' ? 'uuid' : 'objectid'
 
 /** Whether a visitor or signed-in staff asks. Nobody is looked up for a request that brings no credentials. */
 export async function whoAsks(req: Request, payload: Payload): Promise<Asker> {

@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import type { SelectIncludeType } from 'payload'
-import { neededBy, payloadField } from './schema-names.ts'
+import { payloadField, workedOut } from './schema-names.ts'
 import { selectionsOf, type Fragments } from './selections.ts'
 
 /** What is asked of the type that a field answers. */
@@ -49,10 +49,10 @@ export function selectOf(asked: Asked): SelectIncludeType {
   for (const { nodes } of selectionsOf(known, asked)) {
     const definition = isObjectType(type) ? type.getFields()[nodes[0]!.name.value] : undefined
     if (!definition) continue
-    const needs = neededBy(definition)
-    if (needs) needed.push(...needs)
+    const own = workedOut(definition)
+    if (own) needed.push(...own.needs)
     const field = payloadField(definition)
-    if (needs || field?.type === 'join') continue
+    if (own || field?.type === 'join') continue
     const name = field?.name ?? definition.name
     const inner = getNamedType(definition.type)
     const isWhole = field?.type === 'relationship' || field?.type === 'upload' || !isObjectType(inner)

@@ -3,6 +3,7 @@ import type { SanitizedConfig } from 'payload'
 import { jsonLdNeeds, jsonLdOf } from '#collections/shared/json-ld/json-ld-of.ts'
 import { pageCollections, type PageCollection } from '#collections/shared/page-url.ts'
 import type { Resolver } from './find-documents.ts'
+import { MADE_COST } from './caps.ts'
 import { documentOfType } from './schema-names.ts'
 
 /** Gives every kind of page `jsonLd`, its structured data, which REST has at an address of its own. */
@@ -23,5 +24,5 @@ const fieldOf = (slug: PageCollection, schema: GraphQLSchema): GraphQLField<unkn
   deprecationReason: undefined,
   astNode: undefined,
   subscribe: undefined,
-  extensions: { needs: jsonLdNeeds(slug) },
+  extensions: { workedOut: { needs: jsonLdNeeds(slug), cost: MADE_COST } },
 })

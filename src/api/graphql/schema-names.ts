@@ -33,9 +33,9 @@ export const isSignIn = (config: SanitizedConfig, name: string): boolean => name
 export const payloadField = (definition: Definition) =>
   definition.extensions.field as FlattenedField | undefined
 
-/** The fields of the document that a field of ours, which the document does not have, is made from. */
-export const neededBy = (definition: Definition): string[] | undefined =>
-  definition.extensions.needs as string[] | undefined
+/** Of a field of our own that is worked out for a document: what it needs of it, and what it adds to the cost. */
+export const workedOut = (definition: Definition) =>
+  definition.extensions.workedOut as { needs: string[]; cost: number } | undefined
 
 export const isList = (type: GraphQLOutputType): boolean =>
   isListType(isNonNullType(type) ? type.ofType : type)

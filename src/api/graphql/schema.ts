@@ -4,6 +4,7 @@ import type { Field, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { retryOnConflict } from '../../lib/write-conflict.ts'
 import { addJsonLd } from './json-ld-field.ts'
 import { readTogether } from './read-together.ts'
+import { addTimeline } from './timeline-field.ts'
 
 const LIST_LENGTH = 10
 
@@ -22,6 +23,7 @@ export function schemaOf(config: SanitizedConfig): GraphQLSchema {
   }))
   const globals = config.globals.map((global) => ({ ...global, fields: open(global.fields, closed) }))
   const { schema } = configToSchema({ ...config, collections, globals } as SanitizedConfig)
+  addTimeline(schema)
   const { query, mutation } = schema.toConfig()
   const queries = Object.entries(query!.toConfig().fields).filter(
     ([name]) => !/^(Access$|docAccess)/.test(name),
