@@ -1,4 +1,5 @@
 import { createLocalReq, type CollectionSlug, type Payload, type PayloadRequest, type Where } from 'payload'
+import { optionIsObject } from 'payload/shared'
 import { openReportFrom, type KeptReport, type OpenReport } from '#src/inspections/open-data.ts'
 import { idOf } from '../shared/id-of.ts'
 
@@ -50,19 +51,31 @@ async function withSubjects(rows: Row[], req: PayloadRequest): Promise<OpenRepor
     return openReportFrom({
       ...row,
       parentInspection: idOf(row.parentInspection),
-      authority: authority ? openAuthority(authority) : null,
+      authority: authority ? openAuthority(authority, req) : null,
       agency: agency ? { name: agency.name, ofstedUrn: agency.ofstedUrn } : null,
     } as KeptReport)
   })
 }
 
-const openAuthority = ({ name, gssCode, ofstedUrn, region, ofstedRegion }: Row) => ({
+const openAuthority = (
+  { name, gssCode, ofstedUrn, region, ofstedRegion }: Row,
+  { payload }: PayloadRequest,
+) => ({
   name,
   gssCode,
   ofstedUrn,
   region,
+  regionLabel: labelOf('region', region, payload),
   ofstedRegion,
+  ofstedRegionLabel: labelOf('ofstedRegion', ofstedRegion, payload),
 })
+
+/** A region as it is written, which authorities know. */
+function labelOf(name: string, value: unknown, payload: Payload): unknown {
+  const field = payload.collections.authorities.config.flattenedFields.find((each) => each.name === name)
+  const options = field?.type === 'select' ? field.options.filter(optionIsObject) : []
+  return options.find((option) => option.value === value)?.label ?? null
+}
 
 async function namedBy(
   field: 'authority' | 'agency',

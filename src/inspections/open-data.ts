@@ -19,7 +19,9 @@ export type OpenAuthority = {
   gssCode: string | null
   ofstedUrn: string | null
   region: string | null
+  regionLabel: string | null
   ofstedRegion: string | null
+  ofstedRegionLabel: string | null
 }
 export type OpenAgency = { name: string | null; ofstedUrn: string | null }
 
@@ -106,8 +108,8 @@ export const COLUMNS: readonly Column[] = [
   { label: 'Web link', valueOf: ({ sourceUrl }) => sourceUrl },
   { label: 'Local authority area code', valueOf: ({ authority }) => authority?.gssCode },
   { label: 'Local authority name', valueOf: ({ authority }) => authority?.name },
-  { label: 'Ofsted region', valueOf: ({ authority }) => authority?.ofstedRegion },
-  { label: 'Region', valueOf: ({ authority }) => authority?.region },
+  { label: 'Ofsted region', valueOf: ({ authority }) => authority?.ofstedRegionLabel },
+  { label: 'Region', valueOf: ({ authority }) => authority?.regionLabel },
   { label: 'Agency name', valueOf: ({ agency }) => agency?.name },
   { label: 'URN', valueOf: ({ authority, agency }) => (authority ?? agency)?.ofstedUrn },
   { label: 'Framework', valueOf: ({ framework }) => frameworkOf(framework)?.name ?? framework },

@@ -226,8 +226,8 @@ export const globals: Record<string, Row> = {
 }
 
 /**
- * Addresses of our own beside those that every collection has; `:page` is any collection of pages. `enquiries` is answered
- * by the public door.
+ * Addresses of our own beside those that every collection has; `:page` is any collection of pages. What belongs to no
+ * collection, timelines and `POST /api/enquiries` are answered by the public door.
  */
 export const addresses: Record<string, { what: string; may: readonly Who[] }> = {
   'POST /api/enquiries': { what: 'sends an enquiry', may: ['visitor', 'enquiries', 'admin'] },
@@ -243,6 +243,14 @@ export const addresses: Record<string, { what: string; may: readonly Who[] }> = 
     what: 'reads what else came from the same person',
     may: ['enquiries', 'data-protection', 'admin'],
   },
+  'GET /api/statistics': { what: 'counts authorities by grade', may: everybody },
+  'GET /api/authorities/:id/timeline': { what: 'reads an authority’s timeline', may: everybody },
+  'GET /api/authorities/by-slug/:slug/timeline': {
+    what: 'reads the timeline of what is at an address',
+    may: everybody,
+  },
+  'GET /api/open-data/inspections.csv': { what: 'reads the whole record as a table', may: everybody },
+  'GET /api/open-data/inspections.json': { what: 'reads the whole record as JSON', may: everybody },
   'GET /api/:page/by-slug/:slug': { what: 'reads a page by its address', may: everybody },
   'GET /api/:page/:id/json-ld': { what: 'reads a page as structured data', may: everybody },
   'POST /api/:page/checks': { what: 'has a draft looked through', may: content },
