@@ -2,6 +2,7 @@ import type { CollectionConfig, GlobalConfig } from 'payload'
 import { Agencies } from './agencies/index.ts'
 import { Authorities } from './authorities/index.ts'
 import { Campaigns } from './campaigns/index.ts'
+import { EditingSettings } from './editing-settings/index.ts'
 import { Enquiries } from './enquiries/index.ts'
 import { Glossary } from './glossary/index.ts'
 import { InspectionReports } from './inspection-reports/index.ts'
@@ -32,4 +33,4 @@ export const collections: CollectionConfig[] = [
   Redirects,
 ].map(withHouseRules)
 
-export const globals: GlobalConfig[] = [SiteSettings].map(globalWithHouseRules)
+export const globals: GlobalConfig[] = [SiteSettings, EditingSettings].map(globalWithHouseRules)

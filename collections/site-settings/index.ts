@@ -178,22 +178,6 @@ const paths: Field = {
   })),
 }
 
-const sources: Field[] = [
-  {
-    name: 'checkedWithinMonths',
-    type: 'number',
-    access: { read: anyStaffOnly },
-    defaultValue: 12,
-    min: 1,
-    max: 120,
-    label: 'Months after which sources are to be read again',
-    admin: {
-      description:
-        'The dashboard counts the authorities, reports and agencies that were last checked longer ago.',
-    },
-  },
-]
-
 export const SiteSettings: GlobalConfig = {
   slug: 'site-settings',
   label: 'Site settings',
@@ -208,7 +192,6 @@ export const SiteSettings: GlobalConfig = {
         { label: 'Legal', fields: legal },
         { label: 'Enquiries', fields: routing },
         { label: 'Addresses', fields: [paths] },
-        { label: 'Sources', fields: sources },
       ],
     },
   ],

@@ -213,7 +213,6 @@ const ofSettings = [
   'standardServiceHours',
   'retention',
   'pathPatterns',
-  'checkedWithinMonths',
 ]
 
 export const globals: Record<string, Row> = {
@@ -221,6 +220,12 @@ export const globals: Record<string, Row> = {
     reads: each(everybody, 'all'),
     may: { change: only('admin') },
     readBy: Object.fromEntries(ofSettings.map((name) => [name, staff])),
+    writtenBy: {},
+  },
+  'editing-settings': {
+    reads: each(content, 'all'),
+    may: { change: only(...editors) },
+    readBy: {},
     writtenBy: {},
   },
 }

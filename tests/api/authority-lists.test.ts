@@ -3,15 +3,13 @@ import { editorIn, graded, inspections, type Doc } from '#tests/support/content.
 import { openHouse, type House } from '#tests/support/house.ts'
 
 let house: House
-let made: Record<'inCare' | 'careLeavers' | 'notReported' | 'older' | 'never', Doc>
 beforeAll(async () => {
   house = await openHouse()
   const editor = editorIn(house)
   const place = { region: 'london', type: 'london-borough' }
   const inspected = async (name: string, report: object, more: object = place) => {
-    const authority = await editor.authority({ name, ...more })
-    await editor.report(report, { authority: authority.id })
-    return authority
+    const { id } = await editor.authority({ name, ...more })
+    await editor.report(report, { authority: id })
   }
   const judged = (careLeavers: string, inCare: string) => ({
     ...inspections.outstanding2026,
@@ -23,17 +21,12 @@ beforeAll(async () => {
       overall: 'good',
     } as never),
   })
-  made = {
-    // Each of the two has both grades, in the other's area.
-    inCare: await inspected('Ambridge', judged('good', 'outstanding')),
-    careLeavers: await inspected('Borchester', judged('outstanding', 'good')),
-    notReported: await inspected('Felpersham', inspections.notReported2026, {
-      region: 'south-west',
-      type: 'county',
-    }),
-    older: await inspected('Loxley', inspections.good2022),
-    never: await editor.authority({ name: 'Penny Hassett', ...place }),
-  }
+  // Each of the two has both grades, in the other's area.
+  await inspected('Ambridge', judged('good', 'outstanding'))
+  await inspected('Borchester', judged('outstanding', 'good'))
+  await inspected('Felpersham', inspections.notReported2026, { region: 'south-west', type: 'county' })
+  await inspected('Loxley', inspections.good2022)
+  await editor.authority({ name: 'Penny Hassett', ...place })
 })
 afterAll(() => house.close())
 

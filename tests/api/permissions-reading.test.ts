@@ -190,7 +190,8 @@ describe('By REST and by the method override', () => {
 
         expect(isAnswer(answer)).toBe(!readsNothing(who, slug))
         expect(leaksIn(who, answer)).toEqual([])
-        expect(wrongFields(who, slug, answer.body, fieldsOf(config))).toEqual([])
+        const wrong = readsNothing(who, slug) ? [] : wrongFields(who, slug, answer.body, fieldsOf(config))
+        expect(wrong).toEqual([])
       }
     },
   )

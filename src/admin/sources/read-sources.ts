@@ -33,13 +33,13 @@ const STANDARD_MONTHS = 12
 /** The period that the settings give. */
 export async function readMonths({ payload, user }: Omit<Asking, 'now'>): Promise<number> {
   const settings = await payload.findGlobal({
-    slug: 'site-settings',
+    slug: 'editing-settings',
     user,
     overrideAccess: false,
     depth: 0,
     select: { checkedWithinMonths: true },
   })
-  return settings.checkedWithinMonths ?? STANDARD_MONTHS
+  return settings.checkedWithinMonths || STANDARD_MONTHS
 }
 
 /** As the admin's list does: of each document its newest version. */

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import type { ReportFacts } from '#src/inspections/check-report.ts'
 import { timelineFrom, type TimelineReport } from '#src/inspections/timeline.ts'
 import { graded, trafford2026, wandsworth } from './sample-reports.ts'
 
 const { slac2012, sif2015, fifthVisit2017, sif2018, ilacs2022, visit2023, ilacs2026 } = wandsworth
-const named = ({ parentInspection: _, ...report }: object & { parentInspection?: unknown }, id: string) =>
-  ({ ...report, id, title: `The ${id}` }) as TimelineReport
+const named = ({ parentInspection: _, ...report }: ReportFacts, id: string): TimelineReport => ({
+  ...report,
+  id,
+  title: `The ${id}`,
+})
 /** What each follows is left for the rules to find. */
 const history = Object.entries(wandsworth).map(([id, report]) => named(report, id))
 const idsIn = (reports: TimelineReport[]) => timelineFrom(reports).map(({ id }) => id)
@@ -70,14 +74,14 @@ describe('A timeline', () => {
 })
 
 describe('The grades of an entry', () => {
-  const judgementsOf = (report: object) =>
+  const judgementsOf = (report: ReportFacts) =>
     timelineFrom([named(report, 'one')])[0]!.judgements.map(({ label, gradeLabel, noGradeLabel }) => [
       label,
       gradeLabel ?? noGradeLabel,
     ])
 
   test('are in the order and the words of the front page, whatever the order in which they were entered', () => {
-    const report = { ...sif2018, judgements: sif2018.judgements.toReversed() }
+    const report = { ...sif2018, judgements: sif2018.judgements!.toReversed() }
 
     expect(judgementsOf(report)).toEqual([
       ['Overall effectiveness', 'Requires improvement'],
