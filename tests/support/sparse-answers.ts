@@ -10,8 +10,10 @@ const ofASubject = {
   positionSentence: 'No full Ofsted inspection of Kent is recorded here.',
   currentGrade: 'not-inspected',
   gradeAsAt: null,
+  currentInspectedAt: null,
   currentInspection: null,
   currentJudgements: [],
+  gradeIn: { leaders: null, helpAndProtection: null, inCare: null, careLeavers: null },
 }
 
 /** An authority called Kent of which little is known. */
@@ -52,6 +54,7 @@ export const anAuthority = {
   summary: null,
   summaryHtml: null,
   provenance: [{ id: AN_ID, source: 'The council', url: null, retrievedAt: null, licence: null }],
+  lastCheckedAt: null,
   reports: NONE,
   news: NONE,
   slug: 'kent',
@@ -74,6 +77,7 @@ export const aReport = {
   publicationDate: null,
   judgements: [],
   overallGrade: null,
+  inspectedAt: null,
   leadInspector: null,
   team: [],
   headline: null,
@@ -89,6 +93,7 @@ export const aReport = {
   pages: null,
   licence: null,
   provenance: [],
+  lastCheckedAt: null,
   correctionNote: null,
   slug: 'a-report',
   url: 'https://www.example.org/reports/a-report',
