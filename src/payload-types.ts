@@ -125,9 +125,11 @@ export interface Config {
   fallbackLocale: null;
   globals: {
     'site-settings': SiteSetting;
+    'editing-settings': EditingSetting;
   };
   globalsSelect: {
     'site-settings': SiteSettingsSelect<false> | SiteSettingsSelect<true>;
+    'editing-settings': EditingSettingsSelect<false> | EditingSettingsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -277,12 +279,17 @@ export interface Authority {
       }[]
     | null;
   /**
+   * The newest “Read on” of its sources.
+   */
+  lastCheckedAt?: string | null;
+  /**
    * Worked out from the newest published full inspection. Visits never change it.
    */
   positionSentence?: string | null;
   currentGrade?:
     ('outstanding' | 'good' | 'requires-improvement' | 'inadequate' | 'not-reported' | 'not-inspected') | null;
   gradeAsAt?: string | null;
+  currentInspectedAt?: string | null;
   currentInspection?: (string | null) | InspectionReport;
   currentJudgements?:
     | {
@@ -309,6 +316,15 @@ export interface Authority {
         id?: string | null;
       }[]
     | null;
+  /**
+   * For lists: the same grades as above. What was not graded is empty.
+   */
+  gradeIn?: {
+    leaders?: ('outstanding' | 'good' | 'requires-improvement' | 'inadequate') | null;
+    helpAndProtection?: ('outstanding' | 'good' | 'requires-improvement' | 'inadequate') | null;
+    inCare?: ('outstanding' | 'good' | 'requires-improvement' | 'inadequate') | null;
+    careLeavers?: ('outstanding' | 'good' | 'requires-improvement' | 'inadequate') | null;
+  };
   reports?: {
     docs?: (string | InspectionReport)[];
     hasNextPage?: boolean;
@@ -401,6 +417,7 @@ export interface Agency {
   currentGrade?:
     ('outstanding' | 'good' | 'requires-improvement' | 'inadequate' | 'not-reported' | 'not-inspected') | null;
   gradeAsAt?: string | null;
+  currentInspectedAt?: string | null;
   currentInspection?: (string | null) | InspectionReport;
   currentJudgements?:
     | {
@@ -444,6 +461,10 @@ export interface Agency {
         id?: string | null;
       }[]
     | null;
+  /**
+   * The newest “Read on” of its sources.
+   */
+  lastCheckedAt?: string | null;
   /**
    * The last part of the page’s address. Left empty, it is made for you. A changed one redirects.
    */
@@ -595,6 +616,10 @@ export interface InspectionReport {
   startDate?: string | null;
   endDate?: string | null;
   publicationDate?: string | null;
+  /**
+   * When it began, else when it ended, else when its report was published. Lists follow it.
+   */
+  inspectedAt?: string | null;
   datePrecision: 'day' | 'month' | 'year' | 'unknown';
   /**
    * For a visit or re-inspection: the inspection that it follows.
@@ -721,6 +746,10 @@ export interface InspectionReport {
         id?: string | null;
       }[]
     | null;
+  /**
+   * The newest “Read on” of its sources.
+   */
+  lastCheckedAt?: string | null;
   /**
    * What Ofsted or we corrected, and when. Shown to readers.
    */
@@ -1284,9 +1313,11 @@ export interface AuthoritiesSelect<T extends boolean = true> {
         licence?: T;
         id?: T;
       };
+  lastCheckedAt?: T;
   positionSentence?: T;
   currentGrade?: T;
   gradeAsAt?: T;
+  currentInspectedAt?: T;
   currentInspection?: T;
   currentJudgements?:
     | T
@@ -1294,6 +1325,14 @@ export interface AuthoritiesSelect<T extends boolean = true> {
         area?: T;
         grade?: T;
         id?: T;
+      };
+  gradeIn?:
+    | T
+    | {
+        leaders?: T;
+        helpAndProtection?: T;
+        inCare?: T;
+        careLeavers?: T;
       };
   reports?: T;
   news?: T;
@@ -1333,6 +1372,7 @@ export interface InspectionReportsSelect<T extends boolean = true> {
   startDate?: T;
   endDate?: T;
   publicationDate?: T;
+  inspectedAt?: T;
   datePrecision?: T;
   parentInspection?: T;
   judgements?:
@@ -1395,6 +1435,7 @@ export interface InspectionReportsSelect<T extends boolean = true> {
         licence?: T;
         id?: T;
       };
+  lastCheckedAt?: T;
   correctionNote?: T;
   identity?: T;
   slug?: T;
@@ -1495,6 +1536,7 @@ export interface AgenciesSelect<T extends boolean = true> {
   positionSentence?: T;
   currentGrade?: T;
   gradeAsAt?: T;
+  currentInspectedAt?: T;
   currentInspection?: T;
   currentJudgements?:
     | T
@@ -1513,6 +1555,7 @@ export interface AgenciesSelect<T extends boolean = true> {
         licence?: T;
         id?: T;
       };
+  lastCheckedAt?: T;
   slug?: T;
   url?: T;
   shows?: T;
@@ -1916,6 +1959,19 @@ export interface SiteSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editing-settings".
+ */
+export interface EditingSetting {
+  id: string;
+  /**
+   * The dashboard counts the authorities, reports and agencies whose sources were last read longer ago.
+   */
+  checkedWithinMonths: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-settings_select".
  */
 export interface SiteSettingsSelect<T extends boolean = true> {
@@ -1994,6 +2050,16 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         newsArticles?: T;
         agencies?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editing-settings_select".
+ */
+export interface EditingSettingsSelect<T extends boolean = true> {
+  checkedWithinMonths?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -16,8 +16,10 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { DayCell as DayCell_db1300253125053f1c7aa6d41142ba6e } from '../../../../src/admin/cells/DayCell'
 import { CalendarDay as CalendarDay_2b3cd7e400bd827d596c5ebca9f117a3 } from '../../../../src/admin/fields/CalendarDay'
 import { GradeCell as GradeCell_4873567663e7a9988fb3bcd2b4063f03 } from '../../../../src/admin/cells/GradeCell'
+import { TimelinePanel as TimelinePanel_5121b284adade90f86af5359af559edc } from '../../../../src/admin/inspections/TimelinePanel'
 import { ChangedMeanwhile as ChangedMeanwhile_8ce4d32c5aa6e3a90dd9a27fd31841c0 } from '../../../../src/admin/fields/ChangedMeanwhile'
 import { BeforeYouPublish as BeforeYouPublish_16846b18be49577169ad93ffdb41555d } from '../../../../src/admin/fields/BeforeYouPublish'
+import { SourceViews as SourceViews_c49f7dcd1e2fc391df929e01f1a45f9f } from '../../../../src/admin/sources/SourceViews'
 import { Schedule as Schedule_dd75cdcc1ff69e62e5e4fa855bf9e69b } from '../../../../src/admin/schedule/Schedule'
 import { VersionList as VersionList_cfe554121c5718ab6e3dfde352ccf510 } from '../../../../src/admin/versions/VersionList'
 import { ThemeField as ThemeField_e91d3b05616358806aa1c2e1f718da38 } from '../../../../src/admin/fields/ThemeField'
@@ -60,8 +62,10 @@ export const importMap = {
   "/src/admin/cells/DayCell#DayCell": DayCell_db1300253125053f1c7aa6d41142ba6e,
   "/src/admin/fields/CalendarDay#CalendarDay": CalendarDay_2b3cd7e400bd827d596c5ebca9f117a3,
   "/src/admin/cells/GradeCell#GradeCell": GradeCell_4873567663e7a9988fb3bcd2b4063f03,
+  "/src/admin/inspections/TimelinePanel#TimelinePanel": TimelinePanel_5121b284adade90f86af5359af559edc,
   "/src/admin/fields/ChangedMeanwhile#ChangedMeanwhile": ChangedMeanwhile_8ce4d32c5aa6e3a90dd9a27fd31841c0,
   "/src/admin/fields/BeforeYouPublish#BeforeYouPublish": BeforeYouPublish_16846b18be49577169ad93ffdb41555d,
+  "/src/admin/sources/SourceViews#SourceViews": SourceViews_c49f7dcd1e2fc391df929e01f1a45f9f,
   "/src/admin/schedule/Schedule#Schedule": Schedule_dd75cdcc1ff69e62e5e4fa855bf9e69b,
   "/src/admin/versions/VersionList#VersionList": VersionList_cfe554121c5718ab6e3dfde352ccf510,
   "/src/admin/fields/ThemeField#ThemeField": ThemeField_e91d3b05616358806aa1c2e1f718da38,
