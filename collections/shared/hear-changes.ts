@@ -9,13 +9,26 @@ import type {
   PayloadRequest,
   SanitizedCollectionConfig,
 } from 'payload'
-import { allOf, keyedFields, keysOfRow, record, type Change, type Key } from '#src/changes/index.ts'
+import {
+  allOf,
+  isPublic,
+  keepChange,
+  keyedFields,
+  keysOfRow,
+  record,
+  whatVisitorsRead,
+  type Change,
+  type Key,
+} from '#src/changes/index.ts'
+import { lastWritten } from '#src/database/written-rows.ts'
 import { personOf } from './access.ts'
 
 /** What the public can see of a document right now. Read from its row, since a draft or a `select` may say otherwise. */
 export type LiveRow = {
   id: string
   isPublished: boolean
+  /** Whether a visitor can read it, by the collection's own rule. */
+  isPublic: boolean
   updatedAt?: string
   slug?: string
   shows: string[]
@@ -41,6 +54,7 @@ export async function liveRow(
   return {
     id,
     isPublished: (!names.has('_status') || row._status === 'published') && !row.deletedAt,
+    isPublic: await isPublic(collection, id, req),
     updatedAt: row.updatedAt ? new Date(row.updatedAt as string).toISOString() : undefined,
     slug: (row.slug as string) ?? undefined,
     shows: ((row.shows as unknown[]) ?? []).map((value) => String((value as { id?: string })?.id ?? value)),
@@ -74,10 +88,11 @@ export const heardBefore: CollectionBeforeChangeHook & CollectionBeforeDeleteHoo
 
 /** Last of a collection's afterChange hooks: by then what follows from the change has been written too. */
 export const hearChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+  const upTo = await lastWritten(req.payload)
   const before = operation === 'create' ? undefined : rowBefore(req, collection.slug, doc.id)
   const after = await liveRow(collection, doc.id, req)
   if (!after) return
-  await record(req, {
+  const change: Change = {
     collection: collection.slug,
     id: String(doc.id),
     operation: isOnlyDraft(before, after) ? 'draft' : operation,
@@ -87,14 +102,17 @@ export const hearChange: CollectionAfterChangeHook = async ({ collection, doc, o
     ...(before?.slug && before.slug !== after.slug ? { previousSlug: before.slug } : {}),
     touches: touchedBy(before, after),
     ...signed(req),
-  })
+  }
+  await keepChange(req, change, standing(before, after, upTo))
+  await record(req, change)
 }
 
 /** Of what the house itself wrote into a row, without a save: what follows from a change elsewhere. */
 export async function hearRewritten(slug: CollectionSlug, id: string, req: PayloadRequest, before?: LiveRow) {
+  const upTo = await lastWritten(req.payload)
   const after = await liveRow(req.payload.collections[slug].config, id, req)
   if (!after) return
-  await record(req, {
+  const change: Change = {
     collection: slug,
     id,
     operation: 'update',
@@ -103,12 +121,15 @@ export async function hearRewritten(slug: CollectionSlug, id: string, req: Paylo
     slug: after.slug,
     touches: keysRead(before, after),
     at: new Date().toISOString(),
-  })
+  }
+  await keepChange(req, change, standing(before ?? after, after, upTo))
+  await record(req, change)
 }
 
 export const hearDeletion: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  const upTo = await lastWritten(req.payload)
   const before = rowBefore(req, collection.slug, String(id))
-  await record(req, {
+  const change: Change = {
     collection: collection.slug,
     id: String(id),
     operation: 'delete',
@@ -117,11 +138,14 @@ export const hearDeletion: CollectionAfterDeleteHook = async ({ collection, id, 
     slug: before?.slug,
     touches: [...keysRead(before), ...referringTo(collection.slug, req)],
     ...signed(req),
-  })
+  }
+  await keepChange(req, change, standing(before, undefined, upTo))
+  await record(req, change)
 }
 
 export const hearGlobal: GlobalAfterChangeHook = async ({ global, req }) => {
-  await record(req, {
+  const upTo = await lastWritten(req.payload)
+  const change: Change = {
     collection: global.slug,
     id: global.slug,
     operation: 'update',
@@ -129,8 +153,17 @@ export const hearGlobal: GlobalAfterChangeHook = async ({ global, req }) => {
     isPublished: true,
     touches: [global.slug],
     ...signed(req),
-  })
+  }
+  const isRead = (await whatVisitorsRead(global as never, req.payload)) === true
+  await keepChange(req, change, { wasPublic: isRead, isPublic: isRead, upTo })
+  await record(req, change)
 }
+
+const standing = (before: LiveRow | undefined, after: LiveRow | undefined, upTo: number) => ({
+  wasPublic: before?.isPublic ?? false,
+  isPublic: after?.isPublic ?? false,
+  upTo,
+})
 
 /** Of what the public reads. */
 const touchedBy = (before: LiveRow | undefined, after: LiveRow): Key[] =>

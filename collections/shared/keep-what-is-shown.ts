@@ -46,19 +46,13 @@ export async function refreshShown(media: string[], req: PayloadRequest): Promis
   for (const id of new Set(media)) {
     await oneAtATime(`media:${id}`, async () => {
       const where = { id: { equals: id } }
-      const current = (await req.payload.db.findOne({
-        collection: 'media',
-        where,
-        select: { shown: true },
-        req,
-      })) as Row | null
-      if (!current) return
+      const before = await liveRow(req.payload.collections.media.config, id, req)
+      if (!before) return
       const shown = await isShown(id, req)
       // In a transaction it is written anyway: of two that each see half of the truth, one then meets a conflict.
-      if (Boolean(current.shown) !== shown || (await transactionOf(req))) {
+      if (before.isPublic !== shown || (await transactionOf(req)))
         await req.payload.db.updateOne({ collection: 'media', where, data: { shown }, req })
-        await hearRewritten('media', id, req)
-      }
+      if (before.isPublic !== shown) await hearRewritten('media', id, req, before)
     })
   }
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Key } from '../changes/index.ts'
+import { allOf, type Key } from '../changes/index.ts'
 
 export type Encoding = 'identity' | 'br' | 'gzip'
 
@@ -49,9 +49,12 @@ export function answerFrom(
   }
 }
 
+/** With the keys that touch everything of a collection: a cache on the way compares them letter by letter. */
 function surrogateKey(keys: Key[]): string {
-  const all = keys.join(' ')
-  return all.length <= LONGEST_HEADER ? all : [...new Set(keys.map((key) => key.split('/', 1)[0]))].join(' ')
+  const collections = [...new Set(keys.map((key) => key.split('/', 1)[0]!))]
+  const whole = collections.map(allOf)
+  const all = [...keys, ...whole].join(' ')
+  return all.length <= LONGEST_HEADER ? all : [...collections, ...whole].join(' ')
 }
 
 export const etagOf = ({ tag }: Answer, encoding: Encoding): string =>

@@ -96,6 +96,8 @@ describe('What a visitor has been answered', () => {
       `inspection-reports/authority/${authority.id}`,
       `news-articles/authorities/${authority.id}`,
       'site-settings',
+      // What touches everything of a collection, as the deletion of something it refers to does.
+      ...['authorities', 'inspection-reports', 'news-articles', 'site-settings'].map((name) => `${name}/*`),
     ])
   })
 
