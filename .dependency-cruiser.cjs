@@ -21,7 +21,7 @@ module.exports = {
     layer('shared-knows-no-collection', '^collections/shared/', '^collections/(?!shared/)'),
     layer(
       'effects-know-no-collection',
-      '^src/(cache|changes|outbox|schedule|email|database|inspections|publishing|preview|search|lib)/',
+      '^src/(cache|changes|outbox|webhooks|live|schedule|email|database|inspections|publishing|preview|search|lib)/',
       `^collections/|${DOORS}|${CONFIG}|${TOP}`,
     ),
     layer('inspections-are-pure', '^src/inspections/', '^(?!src/inspections/)'),
@@ -29,6 +29,7 @@ module.exports = {
     layer('feeds-are-pure', '^src/(feeds|sitemap)/', '^(?!src/(feeds|sitemap|lib)/)'),
     layer('publishing-is-pure', '^src/publishing/', '^(?!src/(publishing|inspections|lib)/)'),
     layer('mail-does-not-know-the-outbox', '^src/email/', '^src/(outbox|changes)/'),
+    layer('posting-does-not-know-the-outbox', '^src/webhooks/', '^src/outbox/'),
     layer('lib-knows-the-settings-only', '^src/lib/', '^(src/(?!lib/|env\\.ts)|collections/)'),
     {
       name: 'not-in-package-json',

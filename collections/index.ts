@@ -9,12 +9,14 @@ import { InspectionReports } from './inspection-reports/index.ts'
 import { Media } from './media/index.ts'
 import { NewsArticles } from './news-articles/index.ts'
 import { Outbox } from './outbox/index.ts'
+import { PublicChanges } from './public-changes/index.ts'
 import { Redirects } from './redirects/index.ts'
 import { ScheduledPublications } from './scheduled-publications/index.ts'
 import { globalWithHouseRules, withHouseRules } from './shared/house-rules.ts'
 import { SiteSettings } from './site-settings/index.ts'
 import { Topics } from './topics/index.ts'
 import { Users } from './users/index.ts'
+import { Webhooks } from './webhooks/index.ts'
 
 /** What we keep, in the order in which the admin shows it. */
 export const collections: CollectionConfig[] = [
@@ -29,8 +31,10 @@ export const collections: CollectionConfig[] = [
   Media,
   Enquiries,
   Outbox,
+  Webhooks,
   Users,
   Redirects,
+  PublicChanges,
 ].map(withHouseRules)
 
 export const globals: GlobalConfig[] = [SiteSettings, EditingSettings].map(globalWithHouseRules)

@@ -40,6 +40,19 @@ export const webAddress = z
 
 export const origins = list.pipe(z.array(webAddress.transform((url) => new URL(url).origin)))
 
+/** As URLs have them: in lower case, with the port where it is named. */
+export const hosts = list.pipe(
+  z.array(
+    z.string().transform((typed, context) => {
+      const url = URL.canParse(`http://${typed}`) ? new URL(`http://${typed}`) : undefined
+      const [port = ''] = /:\d+$/.exec(typed) ?? []
+      return url?.href === `http://${url?.host}/`
+        ? url.hostname + port
+        : refuse(context, 'write host names with commas between them, each with its port or without')
+    }),
+  ),
+)
+
 export const smtpUrl = z.string().transform((url, context) => {
   try {
     parseSmtpUrl(url)

@@ -1,7 +1,17 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { address, addresses, count, flag, origins, proxies, smtpUrl, webAddress } from './env-values.ts'
+import {
+  address,
+  addresses,
+  count,
+  flag,
+  hosts,
+  origins,
+  proxies,
+  smtpUrl,
+  webAddress,
+} from './env-values.ts'
 
 /** The one reader of process.env. Each variable is checked at start; a bad one is refused by name. */
 
@@ -22,6 +32,12 @@ const schema = z.object({
   ENQUIRIES_TO: addresses.default([]),
   MAIL_LEASE_SECONDS: count(120),
   MAIL_RETRY_SECONDS: count(30),
+  WEBHOOK_ALLOWED_HOSTS: hosts.default([]),
+  WEBHOOK_TIMEOUT_SECONDS: count(10, { max: 60 }),
+  WEBHOOK_RETRY_SECONDS: count(30),
+  WEBHOOK_STOP_AFTER: count(12),
+  CHANGE_STREAMS: count(1000),
+  CHANGE_STREAMS_PER_NETWORK: count(20),
   SCHEDULE_LEASE_SECONDS: count(20),
   ADMIN_EMAIL: address.optional(),
   ADMIN_PASSWORD: z.string().min(12, 'write 12 characters or more').optional(),

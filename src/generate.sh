@@ -15,6 +15,9 @@ tsx src/permissions/print-permissions.ts
 # Writes nothing where nothing has changed.
 payload migrate:create "${name#--}" --skip-empty
 sed -i 's/^import { MigrateUpArgs, MigrateDownArgs, sql }/import { type MigrateUpArgs, type MigrateDownArgs, sql }/' src/migrations/*.ts
+# A column that is added with a relation loses what happens when its target is deleted: the deletion would be refused.
+sed -i -E '/ALTER TABLE .*_rels\\` ADD / s/REFERENCES (\w+)\(id\);/REFERENCES \1(id) ON DELETE cascade;/
+  /ALTER TABLE .* ADD / s/REFERENCES (\w+)\(id\);/REFERENCES \1(id) ON DELETE set null;/' src/migrations/*.ts
 
 if [ "$name" = --check ]; then
   generated=(src/payload-types.ts docs/schema.graphql docs/permissions.md src/migrations 'src/app/(payload)/admin/importMap.js')

@@ -1,12 +1,12 @@
 import type { Access, CollectionConfig } from 'payload'
-import { messages, states } from '#src/outbox/row.ts'
-import { hasRole, hiddenUnless, personOf } from '../shared/access.ts'
+import { kinds, messages, states } from '#src/outbox/row.ts'
+import { hasRole, hiddenUnless, noPerson, personOf } from '../shared/access.ts'
 import { breakTies } from '../shared/break-ties.ts'
 import { readMessage } from './endpoints/read-message.ts'
 import { again } from './endpoints/send-again.ts'
 import { testMail } from './endpoints/test-mail.ts'
 
-/** Mail about enquiries is for those who work them; mail about accounts for administrators. */
+/** Mail about enquiries is for those who work them; mail about accounts and deliveries to webhooks for administrators. */
 const whoseMailItIs: Access = ({ req }) =>
   hasRole(personOf(req)) ? true : hasRole(personOf(req), 'enquiries') ? { enquiry: { exists: true } } : false
 
@@ -25,13 +25,14 @@ export const Outbox: CollectionConfig = {
       'state',
       'to',
       'enquiry',
+      'about',
       'attempts',
       'nextAttemptAt',
       'lastAnswer',
       'createdAt',
     ],
     listSearchableFields: ['to', 'lastAnswer'],
-    description: 'Everything that leaves by mail, and how it is doing.',
+    description: 'Everything that leaves by mail or to a webhook, and how it is doing.',
     components: {
       beforeListTable: ['/src/admin/TestMail#TestMail'],
       edit: { beforeDocumentControls: ['/src/admin/SendAgain#SendAgain'] },
@@ -49,7 +50,7 @@ export const Outbox: CollectionConfig = {
       name: 'kind',
       type: 'select',
       required: true,
-      options: ['mail', 'webhook'],
+      options: [...kinds],
       admin: { position: 'sidebar' },
     },
     {
@@ -62,13 +63,23 @@ export const Outbox: CollectionConfig = {
     {
       name: 'to',
       type: 'text',
-      admin: { description: 'A member of staff. Empty for the enquirer: the enquiry has the address.' },
+      admin: {
+        description:
+          'A member of staff, or a webhook’s host. Empty for the enquirer: the enquiry has the address.',
+      },
     },
     { name: 'enquiry', type: 'relationship', relationTo: 'enquiries' },
     {
+      name: 'webhook',
+      type: 'relationship',
+      relationTo: 'webhooks',
+      admin: { condition: (data) => data?.kind === 'webhook' },
+    },
+    { name: 'about', type: 'text', admin: { condition: (data) => data?.kind === 'webhook' } },
+    {
       name: 'lastAnswer',
       type: 'textarea',
-      admin: { description: 'What the mail server answered last, in its own words.' },
+      admin: { description: 'What the mail server, or the receiver, answered last, in its own words.' },
     },
     { name: 'attempts', type: 'number', required: true, defaultValue: 0, admin: { position: 'sidebar' } },
     {
@@ -93,6 +104,9 @@ export const Outbox: CollectionConfig = {
     },
     { name: 'key', type: 'text', unique: true, hidden: true },
     { name: 'sealed', type: 'text', hidden: true, access: { read: () => false } },
+    { name: 'body', type: 'textarea', hidden: true, access: { read: noPerson } },
+    { name: 'topic', type: 'text', hidden: true },
+    { name: 'order', type: 'number', hidden: true },
   ],
   hooks: { beforeOperation: [breakTies] },
   endpoints: [readMessage, again, testMail],
@@ -102,5 +116,6 @@ export const Outbox: CollectionConfig = {
     { fields: ['enquiry', 'createdAt'] },
     { fields: ['message', 'createdAt'] },
     { fields: ['to', 'createdAt'] },
+    { fields: ['webhook', 'state', 'order'] },
   ],
 }

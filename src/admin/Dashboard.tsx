@@ -10,6 +10,7 @@ import { readBoard } from './dashboard/read-board.ts'
 import { ReportPanel } from './dashboard/ReportPanel.tsx'
 import { SchedulePanel } from './dashboard/SchedulePanel.tsx'
 import { SourcePanel } from './dashboard/SourcePanel.tsx'
+import { WebhookPanel } from './dashboard/WebhookPanel.tsx'
 import { adminUrl } from './urls.ts'
 
 /** Above the dashboard: what waits for this person. */
@@ -33,6 +34,7 @@ export async function Dashboard({ payload, user }: ServerProps) {
           />
         )}
         {board.mail && <MailPanel board={board.mail} adminRoute={adminRoute} />}
+        {board.webhooks && <WebhookPanel board={board.webhooks} adminRoute={adminRoute} />}
         {board.drafts && <DraftPanel drafts={board.drafts} adminRoute={adminRoute} now={now} />}
         {board.schedule && <SchedulePanel board={board.schedule} adminRoute={adminRoute} />}
         {board.reports && <ReportPanel reports={board.reports} adminRoute={adminRoute} />}

@@ -5,22 +5,23 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ask } from './ask.ts'
 
-/** Puts a mail that failed back into the queue. There is no such button on any other mail. */
+/** Puts what failed back into the queue. There is no such button on anything else. */
 export function SendAgain() {
   const { id } = useDocumentInfo()
   const router = useRouter()
   const state = useFormFields(([fields]) => fields.state?.value)
+  const isDelivery = useFormFields(([fields]) => fields.kind?.value === 'webhook')
   if (!id || state !== 'failed') return null
-  return <SendOneAgain id={String(id)} onSent={() => router.refresh()} />
+  return <SendOneAgain id={String(id)} isDelivery={isDelivery} onSent={() => router.refresh()} />
 }
 
-type One = { id: string; onSent: () => void; describedBy?: string }
+type One = { id: string; onSent: () => void; describedBy?: string; isDelivery?: boolean }
 
 /**
  * The button for one mail. `onSent` is told also where it was refused: then the mail is not what the page shows.
  * @param describedBy the id of what says which mail it is, where there are several.
  */
-export function SendOneAgain({ id, onSent, describedBy }: One) {
+export function SendOneAgain({ id, onSent, describedBy, isDelivery = false }: One) {
   const { config } = useConfig()
   const [isBusy, setIsBusy] = useState(false)
 
@@ -32,7 +33,7 @@ export function SendOneAgain({ id, onSent, describedBy }: One) {
     })
     setIsBusy(false)
     if ('faults' in answer) toast.error(answer.faults.map(({ message }) => message).join(' '))
-    else toast.success(whatHappens(answer.body.state))
+    else toast.success(isDelivery ? 'It is back in the queue.' : whatHappens(answer.body.state))
     onSent()
   }
 

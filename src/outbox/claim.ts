@@ -4,6 +4,8 @@ import { changeRow, type OutboxRow } from './row.ts'
 
 const CANDIDATES = 50
 
+export type Due = (payload: Payload, now: Date) => Promise<OutboxRow[]>
+
 /**
  * Takes one row that is due, for as long as the lease. The attempt counts from here, so that a crash counts too; the
  * number of attempts is also the token by which only this claim can be settled.
@@ -13,6 +15,7 @@ export async function claim(
   payload: Payload,
   leaseSeconds: number,
   now = new Date(),
+  due: Due = dueMails,
 ): Promise<OutboxRow | null> {
   for (const row of shuffled(await due(payload, now))) {
     const claimed = await changeRow(
@@ -31,7 +34,7 @@ export async function claim(
 }
 
 /** What waits and is due, and what somebody took and did not settle in time: his process has died. */
-async function due(payload: Payload, now: Date): Promise<OutboxRow[]> {
+async function dueMails(payload: Payload, now: Date): Promise<OutboxRow[]> {
   const time = now.toISOString()
   const found: OutboxRow[] = []
   const conditions: Where[] = [
@@ -41,7 +44,7 @@ async function due(payload: Payload, now: Date): Promise<OutboxRow[]> {
   for (const where of conditions) {
     const { docs } = await payload.db.find({
       collection: 'outbox',
-      where,
+      where: { and: [{ kind: { equals: 'mail' } }, where] },
       sort: 'nextAttemptAt',
       limit: CANDIDATES,
       pagination: false,

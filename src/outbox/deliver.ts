@@ -13,7 +13,16 @@ import { changeRow, type OutboxRow } from './row.ts'
  */
 export async function deliver(payload: Payload, row: OutboxRow, transport: Transport): Promise<void> {
   const outcome = await attempt(payload, row, transport)
-  if (!outcome) return
+  if (outcome) await settle(payload, row, outcome)
+}
+
+export type Outcome = Pick<OutboxRow, 'state'> & Partial<OutboxRow>
+
+/**
+ * Writes down how an attempt went, unless another process has taken the row over.
+ * @throws only what the database throws.
+ */
+export async function settle(payload: Payload, row: OutboxRow, outcome: Outcome): Promise<void> {
   const settled = await changeRow(
     payload,
     row.id,
@@ -27,15 +36,11 @@ export async function deliver(payload: Payload, row: OutboxRow, transport: Trans
       state: settled ? outcome.state : 'taken over',
       attempts: row.attempts,
     },
-    'mail',
+    row.kind,
   )
 }
 
-async function attempt(
-  payload: Payload,
-  row: OutboxRow,
-  transport: Transport,
-): Promise<Partial<OutboxRow> | undefined> {
+async function attempt(payload: Payload, row: OutboxRow, transport: Transport): Promise<Outcome | undefined> {
   try {
     const mail = await compose(payload, row)
     if (!mail)
@@ -44,8 +49,7 @@ async function attempt(
         sealed: null,
         lastAnswer: 'There is nothing left to send: what it was about has been erased.',
       }
-    // A process that slept past its lease must not send what another has taken over.
-    if (Date.now() > new Date(row.leaseUntil ?? 0).valueOf()) return undefined
+    if (hasSleptPastItsLease(row)) return undefined
     const { response } = await transport.send(mail)
     return {
       state: 'sent',
@@ -61,3 +65,7 @@ async function attempt(
     return { state: 'waiting', lastAnswer: answer, nextAttemptAt: next.toISOString() }
   }
 }
+
+/** A process that slept past its lease must not send what another has taken over. */
+export const hasSleptPastItsLease = ({ leaseUntil }: OutboxRow): boolean =>
+  Date.now() > new Date(leaseUntil ?? 0).valueOf()

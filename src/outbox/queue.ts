@@ -1,12 +1,15 @@
 import type { Payload } from 'payload'
 import type { OutboxRow } from './row.ts'
 
-type NewMail = Pick<OutboxRow, 'key' | 'message'> &
-  Partial<Pick<OutboxRow, 'to' | 'sealed'>> & { enquiry?: string }
+type New = Pick<OutboxRow, 'key' | 'message'> &
+  Partial<Pick<OutboxRow, 'kind' | 'to' | 'sealed' | 'body' | 'about' | 'topic' | 'order'>> & {
+    enquiry?: string
+    webhook?: string
+  }
 
-/** Puts one mail into the outbox, unless one with the same key is there already. */
-export async function queue(payload: Payload, mail: NewMail): Promise<void> {
-  const where = { key: { equals: mail.key } }
+/** Puts one mail or delivery into the outbox, unless one with the same key is there already. */
+export async function queue(payload: Payload, row: New): Promise<void> {
+  const where = { key: { equals: row.key } }
   if (await payload.db.findOne({ collection: 'outbox', where, select: { state: true } })) return
   const now = new Date().toISOString()
   try {
@@ -19,7 +22,7 @@ export async function queue(payload: Payload, mail: NewMail): Promise<void> {
         nextAttemptAt: now,
         createdAt: now,
         updatedAt: now,
-        ...mail,
+        ...row,
       },
     })
   } catch (error) {

@@ -13,7 +13,10 @@ export const messages = [
   { value: 'enquiry-for-staff', label: 'Enquiry, to staff' },
   { value: 'enquiry-received', label: 'Receipt, to the enquirer' },
   { value: 'account', label: 'Account (invitation, password)' },
+  { value: 'change', label: 'Change, to a webhook' },
 ] as const
+
+export const kinds = ['mail', 'webhook'] as const
 
 export type State = (typeof states)[number]['value']
 export type MessageKind = (typeof messages)[number]['value']
@@ -21,16 +24,23 @@ export type MessageKind = (typeof messages)[number]['value']
 /** One thing that must leave the house. It names what it is about; what it says is read when it leaves. */
 export type OutboxRow = {
   id: string
-  kind: 'mail'
+  kind: (typeof kinds)[number]
   state: State
   /** Unique, so that nothing is queued twice; the Message-ID follows from it. */
   key: string
   message: MessageKind
-  /** A member of staff. Left out where the enquiry itself says who: no copy of an enquirer's address is kept. */
+  /** A member of staff; of a delivery the receiver's host. Left out where the enquiry itself says who: no copy of an enquirer's address is kept. */
   to?: string | null
   enquiry?: string | { id: string } | null
   /** An account mail, encrypted: its link signs somebody in. Emptied once it has left. */
   sealed?: string | null
+  /** Of a delivery: to whom, and what is sent, as it was when it was queued. */
+  webhook?: string | { id: string } | null
+  body?: string | null
+  about?: string | null
+  /** Deliveries of one topic (a document, to one receiver) leave one after the other, in this order. */
+  topic?: string | null
+  order?: number | null
   attempts: number
   leaseUntil?: string | null
   nextAttemptAt?: string | null

@@ -112,9 +112,7 @@ describe('A mail that did not fail', () => {
     const { status, body } = await again(mail.id, 'enquiries')
 
     expect(status).toBe(409)
-    expect(body.errors).toEqual([
-      { code: 'not-failed', message: expect.stringMatching(/Only a mail that failed/) },
-    ])
+    expect(body.errors).toEqual([{ code: 'not-failed', message: expect.stringMatching(/Only what failed/) }])
     expect(arrivals(reference)).toHaveLength(1)
   })
 

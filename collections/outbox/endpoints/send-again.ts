@@ -4,14 +4,14 @@ import { sendAgain } from '#src/outbox/send-again.ts'
 import { record } from '#src/changes/index.ts'
 import { findRow } from './find-row.ts'
 
-/** `POST /api/outbox/:id/send-again`: puts a mail that failed back into the queue. */
+/** `POST /api/outbox/:id/send-again`: puts what failed back into the queue. */
 export const again: Endpoint = {
   path: '/:id/send-again',
   method: 'post',
   handler: async (req) => {
     const row = await findRow(req)
     const changed = await sendAgain(req.payload, row)
-    if (!changed) throw new Refusal(409, 'not-failed', 'Only a mail that failed can be sent again.')
+    if (!changed) throw new Refusal(409, 'not-failed', 'Only what failed can be sent again.')
     const change = {
       collection: 'outbox',
       id: row.id,

@@ -11,9 +11,12 @@ const STYLES: Record<string, PillStyle> = {
   sent: 'success',
   done: 'success',
   failed: 'error',
+  active: 'success',
+  paused: 'warning',
+  stopped: 'error',
 }
 
-/** How a mail, or a scheduled publication, is doing. */
+/** How a mail, a scheduled publication or a webhook is doing. */
 export function StateCell(cell: DefaultServerCellComponentProps) {
   return (
     <CellLink cell={cell}>

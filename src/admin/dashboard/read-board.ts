@@ -6,6 +6,7 @@ import { readEnquiries, type EnquiryBoard } from './read-enquiries.ts'
 import { readMail, type MailBoard } from './read-mail.ts'
 import { readReports, type LatestReport } from './read-reports.ts'
 import { readSchedule, type ScheduleBoard } from './read-schedule.ts'
+import { readWebhooks, type WebhookBoard } from './read-webhooks.ts'
 
 /** What waits for somebody. A part that is not theirs is left out; no part asks for more when there is more. */
 export type Board = {
@@ -15,17 +16,19 @@ export type Board = {
   schedule?: ScheduleBoard
   reports?: LatestReport[]
   sources?: SourceBoard
+  webhooks?: WebhookBoard
 }
 
 export async function readBoard(asking: Asking): Promise<Board> {
   const has = (...roles: Role[]) => hasRole(asking.user, ...roles)
-  const [enquiries, mail, drafts, schedule, reports, sources] = await Promise.all([
+  const [enquiries, mail, drafts, schedule, reports, sources, webhooks] = await Promise.all([
     has('enquiries', 'data-protection') ? readEnquiries(asking) : undefined,
     has('enquiries') ? readMail(asking) : undefined,
     has('editor', 'viewer') ? readDrafts(asking) : undefined,
     has('editor', 'viewer') ? readSchedule(asking) : undefined,
     has('editor', 'viewer') ? readReports(asking) : undefined,
     has('editor', 'viewer') ? readSources(asking) : undefined,
+    has() ? readWebhooks(asking) : undefined,
   ])
-  return { enquiries, mail, drafts, schedule, reports, sources }
+  return { enquiries, mail, drafts, schedule, reports, sources, webhooks }
 }

@@ -3,9 +3,11 @@ import type { Asking } from './asking.ts'
 
 export type MailBoard = { failedCount: number; waitingCount: number }
 
+const isMail: Condition = { kind: { equals: 'mail' } }
+
 export const mailFilters = {
-  failed: [{ state: { equals: 'failed' } }] satisfies Condition[],
-  waiting: [{ state: { equals: 'waiting' } }] satisfies Condition[],
+  failed: [isMail, { state: { equals: 'failed' } }] as Condition[],
+  waiting: [isMail, { state: { equals: 'waiting' } }] as Condition[],
 }
 
 export async function readMail({ payload, user }: Asking): Promise<MailBoard> {

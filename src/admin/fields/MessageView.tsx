@@ -6,7 +6,7 @@ import { ask, type Answer } from '../ask.ts'
 import '../admin.css'
 
 type Mail = { to: string; replyTo?: string; subject: string; text: string; html: string; messageId: string }
-type Reading = Answer<Mail | { sealed: true } | { gone: true }>
+type Reading = Answer<Mail | { sealed: true } | { gone: true } | { delivery: string }>
 
 /** The mail that a row of the outbox stands for, as it would leave now. */
 export function MessageView() {
@@ -23,7 +23,7 @@ export function MessageView() {
   }, [url])
 
   return (
-    <section className="field-type message-view" aria-label="The mail" aria-busy={!reading}>
+    <section className="field-type message-view" aria-label="What is sent" aria-busy={!reading}>
       {reading ? <WhatWasRead reading={reading} /> : <p role="status">Reading the mail …</p>}
     </section>
   )
@@ -37,8 +37,12 @@ function WhatWasRead({ reading }: { reading: Reading }) {
   if ('gone' in reading.body) {
     return <p>There is nothing left to show: the enquiry that this mail was about has been erased.</p>
   }
+  if ('delivery' in reading.body) return <pre>{inLines(reading.body.delivery)}</pre>
   return <WholeMail mail={reading.body} />
 }
+
+/** A delivery is JSON in one line. */
+const inLines = (body: string) => JSON.stringify(JSON.parse(body), null, 2)
 
 function WholeMail({ mail }: { mail: Mail }) {
   const headers = [

@@ -194,6 +194,7 @@ function stateOf(config: Config, kind: Kind, idOf: FilledHouse['idOf']): Row {
     enquiries: { notify: 'queued' },
     outbox: { kind: 'mail', message: 'account', state: 'sent', ...(isShown ? {} : { enquiry: null }) },
     users: { roles: ['viewer'] },
+    webhooks: { state: 'paused', url: 'https://receiver.example/hook' },
     'payload-preferences': { user: { relationTo: 'users', value: idOf('users', 'shown') } },
     // Every page's address is made with them, and is for everybody.
     'site-settings': { pathPatterns: {} },

@@ -9,7 +9,7 @@ export type State = 'draft' | 'published' | 'trashed'
 
 const FUTURE = '2099-01-01T00:00:00.000Z'
 /** What the service alone makes: a target of these is written as it stands. */
-const MADE_BY_THE_SERVICE = ['outbox', 'redirects', 'scheduled-publications']
+const MADE_BY_THE_SERVICE = ['outbox', 'public-changes', 'redirects', 'scheduled-publications']
 
 type Data = Record<string, unknown>
 let count = 0
@@ -58,6 +58,15 @@ const samples: Record<string, (filled: FilledHouse) => Data> = {
     state: 'sent',
     attempts: 0,
     enquiry: filled.idOf('enquiries', 'shown'),
+  }),
+  webhooks: () => ({ name: unique('Receiver'), url: 'https://receiver.example/hook' }),
+  'public-changes': () => ({
+    document: unique('document'),
+    collectionSlug: 'topics',
+    what: 'changed',
+    keys: [],
+    order: 1,
+    queued: true,
   }),
   redirects: (filled) => ({
     from: unique('old').replace(' ', '-'),
