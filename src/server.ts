@@ -10,18 +10,21 @@ import { makeLimits } from './api/limits.ts'
 import { makeCounts } from './api/metrics.ts'
 import { stillStarting } from './api/still-starting.ts'
 import { makeCache, type Cache } from './cache/index.ts'
-import { listen, SEARCH } from './changes/index.ts'
+import { listen, PUBLIC_CHANGES, SEARCH } from './changes/index.ts'
 import { hearOtherProcesses, type Ears } from './database/hear-other-processes.ts'
 import { engine } from './database/index.ts'
 import { env } from './env.ts'
 import { log } from './lib/log.ts'
-import { startOutbox, type OutboxWorker } from './outbox/index.ts'
+import { makeLive, type Live } from './live/index.ts'
+import { startOutbox, WEBHOOKS, type OutboxWorker } from './outbox/index.ts'
 import config from './payload.config.ts'
 import { foresee, SCHEDULE, startSchedule, type Foresight } from './schedule/index.ts'
 import { makeSearch, type Search } from './search/index.ts'
 import { prepare, type Prepared } from './seed/prepare.ts'
 
 const STOP_WITHIN_MS = 9000
+/** What leaves the house, besides what is told of changes to what the public reads. */
+const WAKING = ['enquiries', 'outbox', WEBHOOKS]
 /** Whoever sends a letter a second holds a line for so long and no longer. A large file may take its time. */
 const PATIENCE = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5000 }
 
@@ -50,20 +53,22 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   const search = makeSearch(payload, { onChanged: () => cache.forget([SEARCH]) })
   listen('search', search.hear)
   listen('foresight', ({ collection }) => (collection === SCHEDULE ? foresight.look() : undefined))
-  const ears = earsOf({ cache, foresight, search })
+  const live = makeLive(payload)
+  const ears = earsOf({ cache, foresight, search, live })
   const stopHearing = engine === 'mongodb' ? hearOtherProcesses(payload, ears) : undefined
   if (!stopHearing) search.readAll()
   const outbox = startOutbox(payload)
   const schedule = startSchedule(payload)
-  listen('outbox', ({ collection }) => {
-    if (collection === 'enquiries' || collection === 'outbox') outbox.wake()
+  listen('outbox', ({ collection, touches }) => {
+    if (touches.length > 0 || WAKING.includes(collection)) outbox.wake()
   })
+  listen('live', ({ touches }) => (touches.length > 0 ? live.look() : undefined))
 
   let stopping = false
   const readiness = { isStopping: () => stopping, isOutboxRunning: outbox.isRunning }
   if (env.ADMIN_PANEL) onProgress('opening the admin')
   const admin = env.ADMIN_PANEL ? await openAdmin(server) : undefined
-  const parts = { cache, counts: makeCounts(), limits: makeLimits() }
+  const parts = { cache, counts: makeCounts(), limits: makeLimits(), live }
   const app = createApp({ payload, readiness, admin, search, ...parts })
   server.off('request', stillStarting)
   server.on('request', answerKnown({ app, ...parts, cookiePrefix: payload.config.cookiePrefix }))
@@ -71,6 +76,8 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   const stop = once(async () => {
     stopping = true
     log.info('stopping')
+    // Streams end by themselves for nobody: first of all they are ended here.
+    await live.stop()
     const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS - 3000)
     await Promise.all([
       closed(server),
@@ -85,10 +92,10 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   return { port, payload, prepared, outbox, stop }
 }
 
-type Listeners = { cache: Cache; foresight: Foresight; search: Search }
+type Listeners = { cache: Cache; foresight: Foresight; search: Search; live: Live }
 
 /** What is done about what other processes write. */
-const earsOf = ({ cache, foresight, search }: Listeners): Ears => ({
+const earsOf = ({ cache, foresight, search, live }: Listeners): Ears => ({
   onHearing(isHearing) {
     cache.trust(isHearing)
     // What was written while nobody listened is found by reading everything.
@@ -98,6 +105,7 @@ const earsOf = ({ cache, foresight, search }: Listeners): Ears => ({
   onTouched(keys) {
     cache.forget(keys)
     if (keys.includes(SCHEDULE)) void foresight.look()
+    if (keys.includes(PUBLIC_CHANGES)) live.look()
   },
 })
 

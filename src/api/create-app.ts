@@ -3,7 +3,9 @@ import type { Payload } from 'payload'
 import { makeCache, type Cache } from '../cache/index.ts'
 import { env } from '../env.ts'
 import { Refusal } from '../lib/errors.ts'
+import { makeLive, type Live } from '../live/index.ts'
 import type { Search } from '../search/index.ts'
+import { changes } from './changes.ts'
 import { crossOrigin } from './cross-origin.ts'
 import { postEnquiry } from './enquiries.ts'
 import { explorer } from './explorer.ts'
@@ -35,6 +37,7 @@ type Parts = {
   cache?: Cache
   counts?: Counts
   limits?: Limits
+  live?: Live
   /** Next, for /admin. Left out, the service is an API only. */
   admin?: RequestHandler
 }
@@ -47,6 +50,7 @@ export function createApp({
   cache = makeCache(),
   counts = makeCounts(),
   limits = makeLimits(),
+  live = makeLive(payload),
   admin,
 }: Parts): Express {
   const { config } = payload
@@ -58,7 +62,7 @@ export function createApp({
   app.use(dropForgedHeaders, logRequests(), countRequests(counts))
   app.get('/healthz', healthz)
   app.get('/readyz', readyz(payload, readiness))
-  app.get('/metrics', metrics(counts, cache))
+  app.get('/metrics', metrics(counts, cache, live))
   app.use(securityHeaders)
   app.use(['/api', '/feeds', '/sitemap.xml', '/sitemaps', '/robots.txt'], crossOrigin())
   app.use('/api', preview(payload))
@@ -79,6 +83,7 @@ export function createApp({
   app.all('/api/authorities/by-slug/:slug/timeline', timelineBySlug(parts))
   app.get('/api/open-data/inspections.csv', openData(parts, 'csv'))
   app.get('/api/open-data/inspections.json', openData(parts, 'json'))
+  app.all('/api/changes', changes(live, limits))
   app.use('/api', rest({ payload, config, limits, cache }))
   app.all('/feeds/:file', newsFeed(parts))
   app.all('/feeds/authorities/:file', authorityFeed(parts))

@@ -11,7 +11,7 @@ export const crossOrigin = (): RequestHandler =>
     origin: env.CORS_ORIGINS.length > 0 ? env.CORS_ORIGINS : '*',
     credentials: false,
     methods: ['GET', 'HEAD', 'POST'],
-    allowedHeaders: ['Content-Type', 'Idempotency-Key'],
+    allowedHeaders: ['Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
     exposedHeaders: ['X-Request-Id', 'Retry-After'],
     maxAge: 3600,
   })

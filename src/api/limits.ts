@@ -5,6 +5,9 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '../env.ts'
 import { Refusal } from '../lib/errors.ts'
 import { makeReadCount } from './read-count.ts'
+import { makeStreamCount } from './stream-count.ts'
+
+const STREAM_AGAIN_SECONDS = 30
 
 /** Refused for now: says when to come back. */
 export class TooMany extends Refusal {
@@ -32,6 +35,8 @@ export function networkOf({ ip }: { ip?: string }): string {
 export type Limits = {
   admitEnquiry(req: Request): Promise<void>
   admitSignIn(req: Request): Promise<void>
+  /** Counts a stream for as long as it is open. @returns ends it. @throws TooMany, or Refusal where the house is full. */
+  admitStream(req: { ip?: string }): () => void
   /** At once, since most reads are answered at once. @throws TooMany. */
   admitRead(req: { ip?: string }): void
 }
@@ -42,6 +47,7 @@ export function makeLimits(): Limits {
   const hour = new RateLimiterMemory({ points: env.ENQUIRIES_PER_HOUR, duration: 3600 })
   const signIns = new RateLimiterMemory({ points: env.SIGN_INS_PER_QUARTER_HOUR, duration: 900 })
   const reads = makeReadCount({ most: env.READS_PER_MINUTE, windowMs: 60_000 })
+  const streams = makeStreamCount({ most: env.CHANGE_STREAMS, mostOfOne: env.CHANGE_STREAMS_PER_NETWORK })
   /** Whoever reads comes again: his network is worked out once. */
   const networks = new LRUCache<string, string>({ max: 10_000, memoMethod: (ip) => networkOf({ ip }) })
   return {
@@ -50,6 +56,13 @@ export function makeLimits(): Limits {
       await take(hour, networkOf(req), 'enquiries')
     },
     admitSignIn: (req) => take(signIns, networkOf(req), 'sign-ins'),
+    admitStream(req) {
+      const admitted = streams.take(networkOf(req))
+      if (admitted === 'full')
+        throw new Refusal(503, 'too-many-streams', 'Too many are listening at the moment. Try again soon.')
+      if (admitted === 'too-many-of-one') throw new TooMany('open streams', STREAM_AGAIN_SECONDS)
+      return admitted
+    },
     admitRead({ ip = '' }) {
       const waitMs = reads.take(networks.memo(ip))
       if (waitMs > 0) throw new TooMany('requests', secondsOf(waitMs))

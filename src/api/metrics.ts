@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express'
 import type { Cache } from '../cache/index.ts'
 import { env } from '../env.ts'
 import { Refusal } from '../lib/errors.ts'
+import type { Live } from '../live/index.ts'
 
 /** Requests that were answered, by the hundred of their status; `known` are those answered from memory. */
 export type Counts = { byStatus: Map<number, number>; known: number }
@@ -24,7 +25,7 @@ export const countRequests =
 
 /** `GET /metrics`, as Prometheus reads it. For whoever knows METRICS_TOKEN; without one, for all in the demo. */
 export const metrics =
-  (counts: Counts, cache: Cache): RequestHandler =>
+  (counts: Counts, cache: Cache, live: Live): RequestHandler =>
   (req, res) => {
     if (!mayRead(req.headers.authorization))
       throw new Refusal(404, 'not-found', 'There is nothing at this address.')
@@ -41,6 +42,7 @@ export const metrics =
       ...told('cache_hits_total', 'counter', 'Questions whose answer was known.', hits),
       ...told('cache_misses_total', 'counter', 'Questions whose answer was not known.', misses),
       ...told('cache_forgotten_total', 'counter', 'Answers forgotten because of a change.', forgotten),
+      ...told('change_streams', 'gauge', 'Streams of changes that are open.', live.readers()),
       ...told('process_resident_memory_bytes', 'gauge', 'Memory of the process.', process.memoryUsage.rss()),
     ]
     res
