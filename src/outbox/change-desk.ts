@@ -12,8 +12,11 @@ const DELIVERIES_KEPT_MS = 7 * 24 * HOUR_MS
 /** What is done about changes at each turn: tell of what was not told, queue it, and once an hour clear old rows away. */
 export function makeChangeDesk(payload: Payload): () => Promise<void> {
   let clearedAt = 0
+  let isFirst = true
   return async () => {
-    await keepUntold(payload, new Date(Date.now() - BROKEN_OFF_AFTER_MS))
+    // At the start nobody else is writing: what is noted a killed process has left.
+    await keepUntold(payload, new Date(Date.now() - (isFirst ? 0 : BROKEN_OFF_AFTER_MS)))
+    isFirst = false
     await queueChanges(payload)
     await cancelOrphans(payload)
     if (Date.now() - clearedAt < HOUR_MS) return
