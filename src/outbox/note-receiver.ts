@@ -1,21 +1,18 @@
 import type { Payload } from 'payload'
 import { env } from '../env.ts'
 import { log } from '../lib/log.ts'
-import { changeReceiver, findReceiver, type Receiver } from './receiver.ts'
+import { changeReceiver, findReceiver, makeDue, type Receiver } from './receiver.ts'
 import { retryAt } from './retry-at.ts'
 
 /** One delivery may be at fault by itself; after so many in a row it is the receiver, which is then left in quiet. */
 const QUIET_AFTER = 3
 
-/** Forgets the failures of a receiver that has taken a delivery. */
+/** Forgets the failures of a receiver that has taken a delivery; what waited because it was not there waits no longer. */
 export async function noteSuccess(payload: Payload, { id, failures, quietUntil }: Receiver): Promise<void> {
-  if (failures || quietUntil)
-    await changeReceiver(
-      payload,
-      id,
-      { state: 'active' },
-      { failures: 0, quietUntil: null, lastAnswer: null },
-    )
+  if (!failures && !quietUntil) return
+  const calm = { failures: 0, quietUntil: null, lastAnswer: null }
+  await changeReceiver(payload, id, { state: 'active' }, calm)
+  if (quietUntil) await makeDue(payload, id)
 }
 
 /**

@@ -60,6 +60,16 @@ export async function receiversWithSecret(payload: Payload): Promise<Receiver[]>
   return docs as unknown as Receiver[]
 }
 
+/** Lets what waits for a receiver that answers again be sent now, however long each was to wait. */
+export async function makeDue(payload: Payload, receiver: string): Promise<void> {
+  await payload.db.updateMany({
+    collection: 'outbox',
+    where: { and: [{ webhook: { equals: receiver } }, { state: { equals: 'waiting' } }] },
+    data: { nextAttemptAt: new Date().toISOString() },
+    returning: false,
+  })
+}
+
 export const sealSecrets = (payload: Payload, secrets: KeptSecret[]): string =>
   payload.encrypt(JSON.stringify(secrets))
 

@@ -1,6 +1,6 @@
 const LONGEST = 120
 /** What looks like an e-mail address, or like a number by which a person is known. */
-const PERSONAL = /[^\s@"'<>]+@[^\s@"'<>]+|\+?\d[\d ()-]{6,}\d/g
+const PERSONAL = /[^\s@"'<>,;]+@[^\s@"'<>,;]+|\+?\d[\d ()-]{6,}\d/g
 
 /** What is kept of a receiver's answer: the status and its first words, without what may be about a person. */
 export function shortAnswer(status: number, text: string): string {

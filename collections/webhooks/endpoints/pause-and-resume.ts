@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { Refusal } from '#src/lib/errors.ts'
-import { changeReceiver, validSecretsOf } from '#src/outbox/receiver.ts'
+import { changeReceiver, makeDue, validSecretsOf } from '#src/outbox/receiver.ts'
 import { findWebhook, tellOf } from './find-webhook.ts'
 
 /** `POST /api/webhooks/:id/pause`: nothing is sent until it is resumed; what it misses waits. */
@@ -38,6 +38,7 @@ export const resume: Endpoint = {
       { state: 'active', reason: null, failures: 0, quietUntil: null },
     )
     if (!resumed) throw new Refusal(409, 'active', 'Somebody else has just resumed or stopped it.')
+    await makeDue(req.payload, webhook.id)
     await tellOf(webhook)
     return Response.json({ id: resumed.id, state: resumed.state })
   },
