@@ -51,10 +51,11 @@ export async function liveRow(
     req,
   })) as Record<string, unknown> | null
   if (!row) return undefined
+  const isPublished = (!names.has('_status') || row._status === 'published') && !row.deletedAt
   return {
     id,
-    isPublished: (!names.has('_status') || row._status === 'published') && !row.deletedAt,
-    isPublic: await isPublic(collection, id, req),
+    isPublished,
+    isPublic: isPublished && (await isPublic(collection, id, req)),
     updatedAt: row.updatedAt ? new Date(row.updatedAt as string).toISOString() : undefined,
     slug: (row.slug as string) ?? undefined,
     shows: ((row.shows as unknown[]) ?? []).map((value) => String((value as { id?: string })?.id ?? value)),

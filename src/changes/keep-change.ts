@@ -22,7 +22,8 @@ export async function keepChange(
   const what = happeningOf(change, standing)
   const { collection: place, id: document, slug, previousSlug, touches } = change
   if (what) await write(req, { collectionSlug: place, document, what, slug, previousSlug, keys: touches })
-  await forgetWritten(req.payload, { place, document, upTo })
+  // A draft wrote nothing that would have been noted: the notes are another save's.
+  if (change.operation !== 'draft') await forgetWritten(req.payload, { place, document, upTo })
 }
 
 /** One after the other for each document, so that each is known to be later than the one before. */

@@ -3,7 +3,10 @@ import { whatVisitorsRead } from '../changes/what-visitors-read.ts'
 import { snake } from './snake.ts'
 
 type Statement = string | { sql: string; args: (string | number)[] }
-type Client = { execute(statement: Statement): Promise<{ rows: Record<string, unknown>[] }> }
+type Client = {
+  execute(statement: Statement): Promise<{ rows: Record<string, unknown>[] }>
+  executeMultiple(script: string): Promise<void>
+}
 type Sqlite = { client?: Client; tables: Record<string, Record<string, { name: string }>> }
 
 /** A document that was written, and of which nobody has been told. */
@@ -30,28 +33,39 @@ export function noteWrittenRows<T extends BaseDatabaseAdapter>(db: T, payload: P
   db.connect = async function (options) {
     await connect?.call(db, options)
     const { client, tables } = db as unknown as Required<Sqlite>
-    await client.execute(TABLE)
-    for (const { slug } of payload.config.globals)
-      await makeTriggers(client, { place: slug, document: `'${slug}'`, columns: tables[snake(slug)]! })
+    const globals = payload.config.globals.map(({ slug }) => slug)
+    const collections: string[] = []
     for (const config of payload.config.collections) {
-      if (config.slug.startsWith('payload-') || (await whatVisitorsRead(config, payload)) === false) continue
-      await makeTriggers(client, { place: config.slug, columns: tables[snake(config.slug)]! })
+      if (config.slug.startsWith('payload-')) continue
+      if ((await whatVisitorsRead(config, payload)) !== false) collections.push(config.slug)
     }
+    const triggers = [
+      ...globals.map((slug) =>
+        triggersOf({ place: slug, document: `'${slug}'`, columns: tables[snake(slug)]! }),
+      ),
+      ...collections.map((slug) => triggersOf({ place: slug, columns: tables[snake(slug)]! })),
+    ]
+    await inOneGo(client, [TABLE, ...triggers.flat()])
   }
   return db
 }
 
-type Noted = { place: string; document?: string; columns: Record<string, unknown> }
+const inOneGo = (client: Client, statements: string[]) =>
+  client.executeMultiple(['begin', ...statements, 'commit;'].join(';\n'))
 
-/** Before a table is rebuilt: a column that a trigger names cannot be dropped. */
+/** Before a table is rebuilt: a column that a trigger names cannot be dropped. They are made anew at each start. */
 async function dropTriggers(client: Client): Promise<void> {
   const sql = "select name from sqlite_master where type = 'trigger' and name glob 'written_*'"
   const { rows } = await client.execute(sql)
-  for (const { name } of rows) await client.execute(`drop trigger "${String(name)}"`)
+  await inOneGo(
+    client,
+    rows.map(({ name }) => `drop trigger "${String(name)}"`),
+  )
 }
 
-/** Made anew at each start, as the tables then are. */
-async function makeTriggers(client: Client, { place, document, columns }: Noted): Promise<void> {
+type Noted = { place: string; document?: string; columns: Record<string, unknown> }
+
+function triggersOf({ place, document, columns }: Noted): string[] {
   const table = snake(place)
   const isPublic = (row: 'new' | 'old') =>
     [
@@ -59,24 +73,22 @@ async function makeTriggers(client: Client, { place, document, columns }: Noted)
       'deletedAt' in columns ? `${row}.deleted_at is null` : '1',
       'shown' in columns ? `${row}.shown = 1` : '1',
     ].join(' and ')
+  const isEither = `(${isPublic('old')}) or (${isPublic('new')})`
   const events = [
     { event: 'insert', row: 'new', when: isPublic('new'), was: '0' },
-    {
-      event: 'update',
-      row: 'new',
-      when: `(${isPublic('old')}) or (${isPublic('new')})`,
-      was: isPublic('old'),
-    },
+    { event: 'update', row: 'new', when: isEither, was: isPublic('old') },
     { event: 'delete', row: 'old', when: isPublic('old'), was: '1' },
   ]
-  for (const { event, row, when, was } of events) {
-    const name = `written_${table}_${event}`
-    await client.execute(`drop trigger if exists "${name}"`)
-    await client.execute(`create trigger "${name}" after ${event} on "${table}" when ${when} begin
-      insert into written_rows (place, document, was_public)
-      values ('${place}', ${document ?? `${row}.id`}, ${was});
-    end`)
-  }
+  return events.flatMap(({ event, row, when, was }) => {
+    const name = `"written_${table}_${event}"`
+    return [
+      `drop trigger if exists ${name}`,
+      `create trigger ${name} after ${event} on "${table}" when ${when} begin
+        insert into written_rows (place, document, was_public)
+        values ('${place}', ${document ?? `${row}.id`}, ${was});
+      end`,
+    ]
+  })
 }
 
 const clientOf = ({ db }: { db: unknown }) => (db as Sqlite).client

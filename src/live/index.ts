@@ -87,18 +87,19 @@ export function makeLive(payload: Payload): Live {
     async join(reader, last) {
       if (present === 0) beginning = begin()
       present += 1
+      const [place, goOn] = heldBack(reader)
+      const leave = once(() => {
+        readers.delete(place)
+        present -= 1
+      })
       try {
         await beginning
-        const [place, goOn] = heldBack(reader)
         readers.add(place)
-        if (last) goOn(await since(last))
-        else goOn([])
+        goOn(last ? await since(last) : [])
         if (isStopped) reader.end()
-        return () => {
-          if (readers.delete(place)) present -= 1
-        }
+        return leave
       } catch (error) {
-        present -= 1
+        leave()
         throw error
       }
     },
@@ -117,6 +118,14 @@ export function makeLive(payload: Payload): Live {
     if (last === 'unknown' || isTooOld(last)) return undefined
     const found = await news(last.order - OVERLAP_MS)
     return found.length < MOST_AT_ONCE ? found.filter(({ id }) => id !== last.id) : undefined
+  }
+}
+
+function once(run: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) run()
+    isDone = true
   }
 }
 

@@ -22,7 +22,8 @@ export const makeSecret: Endpoint = {
     const asked = body.safeParse((await req.json?.().catch(() => undefined)) ?? {})
     if (!asked.success)
       throw new Refusal(400, 'invalid', 'overlapHours: write a number from 0 to 168.', 'overlapHours')
-    return oneAtATime(`webhook-secret:${id}`, async () => {
+    // Nor while somebody saves it: SQLite would write the whole row back as it was (see `inTurn` in src/api/rest.ts).
+    return oneAtATime(`write:/api/webhooks/${id}`, async () => {
       // Found anew: somebody may have made one while this waited.
       const webhook = await findWebhook(req)
       const kept = secretsOf(req.payload, webhook)

@@ -1,7 +1,6 @@
 'use client'
 
-import { Button, Link, useConfig, useDocumentInfo, useFormFields } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import { Button, Link, useConfig, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
 import { ask } from '../ask.ts'
 import { listUrl } from '../urls.ts'
@@ -11,7 +10,7 @@ import '../admin.css'
 export function Secret() {
   const { id } = useDocumentInfo()
   const { config } = useConfig()
-  const router = useRouter()
+  const { dispatchFields } = useForm()
   const madeAt = useFormFields(([fields]) => fields.secretMadeAt?.value)
   const [isBusy, setIsBusy] = useState(false)
   const [secret, setSecret] = useState<string>()
@@ -26,8 +25,11 @@ export function Secret() {
     })
     setIsBusy(false)
     setFault('faults' in answer ? answer.faults.map(({ message }) => message).join(' ') : '')
-    if ('body' in answer) setSecret(answer.body.secret)
-    router.refresh()
+    if ('faults' in answer) return
+    setSecret(answer.body.secret)
+    // The page is not read anew: that would take away what is shown this once.
+    if (!madeAt) dispatchFields({ type: 'UPDATE', path: 'state', value: 'active' })
+    dispatchFields({ type: 'UPDATE', path: 'secretMadeAt', value: new Date().toISOString() })
   }
 
   return (
