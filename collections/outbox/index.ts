@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig } from 'payload'
 import { kinds, messages, states } from '#src/outbox/row.ts'
-import { hasRole, hiddenUnless, noPerson, personOf } from '../shared/access.ts'
+import { administratorsOnly, hasRole, hiddenUnless, noPerson, personOf } from '../shared/access.ts'
 import { breakTies } from '../shared/break-ties.ts'
 import { readMessage } from './endpoints/read-message.ts'
 import { again } from './endpoints/send-again.ts'
@@ -73,6 +73,8 @@ export const Outbox: CollectionConfig = {
       name: 'webhook',
       type: 'relationship',
       relationTo: 'webhooks',
+      // Who may not read webhooks does not find deliveries by what stands in them either.
+      access: { read: administratorsOnly },
       admin: { condition: (data) => data?.kind === 'webhook' },
     },
     { name: 'about', type: 'text', admin: { condition: (data) => data?.kind === 'webhook' } },

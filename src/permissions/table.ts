@@ -153,7 +153,15 @@ export const collections: Record<string, Row> = {
     ...ofEvery,
     reads: { enquiries: 'about enquiries', admin: 'all' },
     may: {},
-    readBy: { ...ofEvery.readBy, key: nobody, sealed: nobody, body: nobody, topic: nobody, order: nobody },
+    readBy: {
+      ...ofEvery.readBy,
+      webhook: ['admin'],
+      key: nobody,
+      sealed: nobody,
+      body: nobody,
+      topic: nobody,
+      order: nobody,
+    },
   },
   webhooks: {
     reads: each(['admin'], 'all'),

@@ -19,6 +19,8 @@ let actions: Actions
 let acting: typeof actingAs
 beforeAll(async () => {
   house = await openHouse()
+  // What is filled in is nothing to be told of.
+  await house.outbox.stop()
   filled = await fillHouse(house.payload)
   for (const who of staff) await house.tokenOf(who as never)
   const support = await import('#tests/support/permissions/server-actions.ts')

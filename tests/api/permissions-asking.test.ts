@@ -11,6 +11,8 @@ let house: House
 let filled: FilledHouse
 beforeAll(async () => {
   house = await openHouse()
+  // What is filled in is nothing to be told of.
+  await house.outbox.stop()
   filled = await fillHouse(house.payload)
 })
 afterAll(() => house.close())

@@ -12,8 +12,8 @@ let house: House
 let filled: FilledHouse
 beforeAll(async () => {
   house = await openHouse({ ENQUIRIES_TO: '' })
-  filled = await fillHouse(house.payload)
   await house.outbox.stop()
+  filled = await fillHouse(house.payload)
 })
 afterAll(() => house.close())
 

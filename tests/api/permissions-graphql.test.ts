@@ -19,6 +19,8 @@ let filled: FilledHouse
 let schema: GraphQLSchema
 beforeAll(async () => {
   house = await openHouse()
+  // What is filled in is nothing to be told of.
+  await house.outbox.stop()
   filled = await fillHouse(house.payload)
   const { schemaOf } = await import('#src/api/graphql/schema.ts')
   schema = schemaOf(house.payload.config)

@@ -13,9 +13,9 @@ let house: House
 let filled: FilledHouse
 beforeAll(async () => {
   house = await openHouse({ ENQUIRIES_TO: '' })
+  await house.outbox.stop()
   filled = await fillHouse(house.payload)
   for (const who of staff) await house.tokenOf(who as never)
-  await house.outbox.stop()
 })
 afterAll(() => house.close())
 
