@@ -78,8 +78,10 @@ export interface Config {
     media: Media;
     enquiries: Enquiry;
     outbox: Outbox;
+    webhooks: Webhook;
     users: User;
     redirects: Redirect;
+    'public-changes': PublicChange;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -112,8 +114,10 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     enquiries: EnquiriesSelect<false> | EnquiriesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'public-changes': PublicChangesSelect<false> | PublicChangesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1090,23 +1094,25 @@ export interface Enquiry {
   createdAt: string;
 }
 /**
- * Everything that leaves by mail, and how it is doing.
+ * Everything that leaves by mail or to a webhook, and how it is doing.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "outbox".
  */
 export interface Outbox {
   id: string;
-  message: 'enquiry-for-staff' | 'enquiry-received' | 'account';
+  message: 'enquiry-for-staff' | 'enquiry-received' | 'account' | 'change';
   kind: 'mail' | 'webhook';
   state: 'waiting' | 'sending' | 'sent' | 'failed' | 'cancelled';
   /**
-   * A member of staff. Empty for the enquirer: the enquiry has the address.
+   * A member of staff, or a webhook’s host. Empty for the enquirer: the enquiry has the address.
    */
   to?: string | null;
   enquiry?: (string | null) | Enquiry;
+  webhook?: (string | null) | Webhook;
+  about?: string | null;
   /**
-   * What the mail server answered last, in its own words.
+   * What the mail server, or the receiver, answered last, in its own words.
    */
   lastAnswer?: string | null;
   attempts: number;
@@ -1114,6 +1120,50 @@ export interface Outbox {
   leaseUntil?: string | null;
   sentAt?: string | null;
   key?: string | null;
+  sealed?: string | null;
+  body?: string | null;
+  topic?: string | null;
+  order?: number | null;
+  updatedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who is told when something is published, changed or unpublished: a front end, a cache, another service.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  /**
+   * Where deliveries are posted to. It begins with https://.
+   */
+  url: string;
+  /**
+   * Left empty: everything that the public reads.
+   */
+  collections?:
+    | (
+        | 'authorities'
+        | 'inspection-reports'
+        | 'news-articles'
+        | 'agencies'
+        | 'media'
+        | 'topics'
+        | 'glossary'
+        | 'campaigns'
+        | 'site-settings'
+      )[]
+    | null;
+  state?: ('active' | 'paused' | 'stopped') | null;
+  reason?: string | null;
+  failures?: number | null;
+  quietUntil?: string | null;
+  lastAnswer?: string | null;
+  secretMadeAt?: string | null;
+  earlierSecretUntil?: string | null;
   sealed?: string | null;
   updatedBy?: (string | null) | User;
   updatedAt: string;
@@ -1147,6 +1197,32 @@ export interface Redirect {
         value: string | Agency;
       };
   key?: string | null;
+  updatedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-changes".
+ */
+export interface PublicChange {
+  id: string;
+  collectionSlug: string;
+  document: string;
+  what: 'published' | 'changed' | 'unpublished' | 'deleted';
+  slug?: string | null;
+  previousSlug?: string | null;
+  keys:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  order: number;
+  queued: boolean;
   updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1214,6 +1290,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'outbox';
         value: string | Outbox;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
       } | null)
     | ({
         relationTo: 'users';
@@ -1769,12 +1849,37 @@ export interface OutboxSelect<T extends boolean = true> {
   state?: T;
   to?: T;
   enquiry?: T;
+  webhook?: T;
+  about?: T;
   lastAnswer?: T;
   attempts?: T;
   nextAttemptAt?: T;
   leaseUntil?: T;
   sentAt?: T;
   key?: T;
+  sealed?: T;
+  body?: T;
+  topic?: T;
+  order?: T;
+  updatedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  collections?: T;
+  state?: T;
+  reason?: T;
+  failures?: T;
+  quietUntil?: T;
+  lastAnswer?: T;
+  secretMadeAt?: T;
+  earlierSecretUntil?: T;
   sealed?: T;
   updatedBy?: T;
   updatedAt?: T;
@@ -1815,6 +1920,23 @@ export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   document?: T;
   key?: T;
+  updatedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-changes_select".
+ */
+export interface PublicChangesSelect<T extends boolean = true> {
+  collectionSlug?: T;
+  document?: T;
+  what?: T;
+  slug?: T;
+  previousSlug?: T;
+  keys?: T;
+  order?: T;
+  queued?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;

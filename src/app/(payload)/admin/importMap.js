@@ -37,6 +37,8 @@ import { EnquiryViews as EnquiryViews_d3d87d24c028c9f7c16ff7aaa650a79d } from '.
 import { MessageView as MessageView_3340c9b59f7072bf89fd86cbf859a5f2 } from '../../../../src/admin/fields/MessageView'
 import { TestMail as TestMail_b388ba4f820cc61b5800513686aa9c45 } from '../../../../src/admin/TestMail'
 import { SendAgain as SendAgain_10f38cef93f32e137219c590744a8be3 } from '../../../../src/admin/SendAgain'
+import { Secret as Secret_02f65bb7efe88338b58023e8a71de95c } from '../../../../src/admin/webhooks/Secret'
+import { Controls as Controls_ce78d7628448e93ed7d5064d04180c2c } from '../../../../src/admin/webhooks/Controls'
 import { InviteColleague as InviteColleague_a5ce4b9b5cdd7195f54a6503a4339853 } from '../../../../src/admin/InviteColleague'
 import { Dashboard as Dashboard_0e40dcc78d39e577ce0ac8f99e5b93ee } from '../../../../src/admin/Dashboard'
 import { NameControls as NameControls_f2cf8a831153ee5e95c2e4a2c12243b9 } from '../../../../src/admin/NameControls'
@@ -83,6 +85,8 @@ export const importMap = {
   "/src/admin/fields/MessageView#MessageView": MessageView_3340c9b59f7072bf89fd86cbf859a5f2,
   "/src/admin/TestMail#TestMail": TestMail_b388ba4f820cc61b5800513686aa9c45,
   "/src/admin/SendAgain#SendAgain": SendAgain_10f38cef93f32e137219c590744a8be3,
+  "/src/admin/webhooks/Secret#Secret": Secret_02f65bb7efe88338b58023e8a71de95c,
+  "/src/admin/webhooks/Controls#Controls": Controls_ce78d7628448e93ed7d5064d04180c2c,
   "/src/admin/InviteColleague#InviteColleague": InviteColleague_a5ce4b9b5cdd7195f54a6503a4339853,
   "/src/admin/Dashboard#Dashboard": Dashboard_0e40dcc78d39e577ce0ac8f99e5b93ee,
   "/src/admin/NameControls#NameControls": NameControls_f2cf8a831153ee5e95c2e4a2c12243b9,
