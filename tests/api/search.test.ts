@@ -274,7 +274,7 @@ describe('An answer of the search', () => {
 
     const { headers } = await house.ask(query)
 
-    expect([isKnown({ headers }), headers.get('surrogate-key')]).toEqual([true, 'search'])
+    expect([isKnown({ headers }), headers.get('surrogate-key')]).toEqual([true, 'search search/*'])
   })
 
   it('can be asked for again, and for its head', async () => {

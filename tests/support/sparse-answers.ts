@@ -77,7 +77,7 @@ export const aReport = {
   publicationDate: null,
   judgements: [],
   overallGrade: null,
-  inspectedAt: null,
+  inspectedAt: '2019-03-04T00:00:00.000Z',
   leadInspector: null,
   team: [],
   headline: null,
