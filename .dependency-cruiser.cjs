@@ -21,7 +21,7 @@ module.exports = {
     layer('shared-knows-no-collection', '^collections/shared/', '^collections/(?!shared/)'),
     layer(
       'effects-know-no-collection',
-      '^src/(cache|changes|outbox|webhooks|live|schedule|email|database|inspections|publishing|preview|search|lib)/',
+      '^src/(cache|changes|outbox|webhooks|live|schedule|email|database|inspections|publishing|report-pdfs|preview|search|lib)/',
       `^collections/|${DOORS}|${CONFIG}|${TOP}`,
     ),
     layer('inspections-are-pure', '^src/inspections/', '^(?!src/inspections/)'),

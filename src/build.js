@@ -21,7 +21,8 @@ export async function build() {
   const { build: bundle } = await import('esbuild')
   rmSync('dist/service', { recursive: true, force: true })
   await bundle({
-    entryPoints: ['src/run.ts'],
+    // The second is run by the first, as a process of its own, and looked for beside it.
+    entryPoints: { run: 'src/run.ts', 'reading-process': 'src/report-pdfs/reading-process.js' },
     outdir: 'dist/service',
     bundle: true,
     splitting: true,

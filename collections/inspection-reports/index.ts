@@ -1,6 +1,8 @@
 import { contentCollection } from '../shared/content.ts'
 import { setLastChecked } from '../shared/keep-last-checked.ts'
 import { sourceViews } from '../shared/panels.ts'
+import { checkQuotations } from './endpoints/check-quotations.ts'
+import { readDocument } from './endpoints/read-document.ts'
 import { fields } from './fields.ts'
 import {
   refreshPositions,
@@ -23,6 +25,7 @@ export const InspectionReports = contentCollection({
     description: 'Inspections and visits by Ofsted, each with the grades that it printed.',
   },
   fields,
+  endpoints: [readDocument, checkQuotations],
   hooks: {
     beforeValidate: [refuseFaults],
     beforeChange: [setComputed, setLastChecked, rememberSubjects],

@@ -66,7 +66,13 @@ export function contentCollection(
       shows,
       lastSchedule,
     ],
-    endpoints: [bySlug(config.slug), jsonLd(config.slug), checks(config.slug), restoreEndpoint(config.slug)],
+    endpoints: [
+      ...(config.endpoints || []),
+      bySlug(config.slug),
+      jsonLd(config.slug),
+      checks(config.slug),
+      restoreEndpoint(config.slug),
+    ],
     hooks: {
       ...hooks,
       beforeOperation: [

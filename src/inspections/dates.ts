@@ -23,6 +23,13 @@ export function spellRange(start: Day, end: Day): string {
   return `${at(start).getUTCDate()} to ${spellDay(end)}`
 }
 
+/** The months from one day to another: "March 2026", "November to December 2022", "December 2015 to January 2016". */
+export function spellMonths(start: Day, end: Day): string {
+  const [first, last] = [MONTH.format(at(start)), MONTH.format(at(end))]
+  if (first === last) return last
+  return `${start.slice(0, 4) === end.slice(0, 4) ? first.replace(/ \d{4}$/, '') : first} to ${last}`
+}
+
 /** As much as is known of a day: "6 March 2026", "May 2012", "2012". */
 export function spellKnown(day: Day, precision: Exclude<DatePrecision, 'unknown'>): string {
   if (precision === 'year') return day.slice(0, 4)

@@ -288,6 +288,11 @@ export const addresses: Record<string, { what: string; may: readonly Who[] }> = 
   'GET /api/:page/by-slug/:slug': { what: 'reads a page by its address', may: everybody },
   'GET /api/:page/:id/json-ld': { what: 'reads a page as structured data', may: everybody },
   'POST /api/:page/checks': { what: 'has a draft looked through', may: content },
+  'POST /api/inspection-reports/read-document': { what: 'reads the PDF of a report', may: editors },
+  'POST /api/inspection-reports/check-quotations': {
+    what: 'looks for quotations in the PDF of a report',
+    may: editors,
+  },
   'POST /api/:page/versions/:id': { what: 'restores a version', may: editors },
   'POST /api/scheduled-publications/:id/call-off': { what: 'calls off what is scheduled', may: editors },
 }
