@@ -177,6 +177,11 @@ const whatItSays: Field[] = [
       },
     ],
   },
+  {
+    name: 'checkQuotations',
+    type: 'ui',
+    admin: { components: { Field: '/src/admin/report-pdf/CheckQuotations#CheckQuotations' } },
+  },
 ]
 
 const whereItIsFrom: Field[] = [
@@ -208,6 +213,11 @@ const whereItIsFrom: Field[] = [
     relationTo: 'media',
     filterOptions: { mimeType: { equals: 'application/pdf' } },
     admin: { description: 'The report itself, as PDF.' },
+  },
+  {
+    name: 'readDocument',
+    type: 'ui',
+    admin: { components: { Field: '/src/admin/report-pdf/ReadDocument#ReadDocument' } },
   },
   {
     type: 'row',
