@@ -68,4 +68,4 @@ const wordsOf = (label: string) =>
   )
 
 /** No sentence ends within a label. */
-const looksLikeLabel = (printed: string) => printed.length <= MOST_LABEL && !/[.:;?!] /.test(printed)
+const looksLikeLabel = (printed: string) => printed.length <= MOST_LABEL && !/[.:;?!]( |$)/.test(printed)

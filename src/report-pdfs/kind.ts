@@ -17,7 +17,7 @@ export function kindOf({
   endDate?: Day
 }): Kind {
   const isSingle = /in need of help and protection/i.test(title)
-  const framework = startDate && frameworkAt(startDate, isSingle)
+  const framework = startDate ? frameworkAt(startDate, isSingle) : undefined
   if (/focused visit/i.test(title)) return { framework, eventType: 'focused-visit' }
   if (/monitoring visit/i.test(title)) return { framework, eventType: 'monitoring-visit' }
   if (isSingle) return { framework, eventType: /re-inspection/i.test(title) ? 're-inspection' : 'inspection' }

@@ -35,7 +35,7 @@ function answerOfProcess(file: string, limits: ReadingLimits): Promise<Answer> {
   const { timeoutMs, mostPages, mostCharacters, heapMb } = limits
   const reader = fork(readerPath(), [path.resolve(file), String(mostPages), String(mostCharacters)], {
     execArgv: [`--max-old-space-size=${heapMb}`],
-    env: {},
+    env: { NODE_ENV: 'production' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

@@ -136,7 +136,7 @@ describe('Reading a report’s PDF', () => {
   )
 
   it.each([
-    'that is cut off',
+    'with lists in lists',
     'that asks for a password',
     'of 10,000 pages',
     'of a few KB whose page is 600 MB',

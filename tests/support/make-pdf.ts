@@ -184,7 +184,7 @@ export const hostilePdfs = {
     limits: { timeoutMs: 2500 },
   },
   'with the text of many books': {
-    make: () => makePdf({ pages: [Array(500).fill('Words and words. '.repeat(10))] }),
+    make: () => makePdf({ pages: Array(30).fill(Array(50).fill('Words and words. '.repeat(4))) }),
     code: 'pdf-too-much-text',
     limits: { mostCharacters: 20_000 },
   },

@@ -40,7 +40,7 @@ describe('Reading the text of a PDF', () => {
         status: 422,
         code,
         message: expect.stringMatching(
-          /^(This|There is no text in this) PDF .+\. .+\. Or fill the form in by hand\.$/,
+          /^(This|There is no text in this) PDF.+\. .+\. Or fill the form in by hand\.$/,
         ),
       })
 
