@@ -10,7 +10,7 @@ import { makePdf } from '#tests/support/make-pdf.ts'
 const PDF = makePdf({
   pages: [
     [
-      'Inspection of Lambeth local authority children’s services',
+      'Inspection of Trafford local authority children’s services',
       'Inspection dates: 9 to 13 March 2026',
       'Lead inspector: Ann Example, His Majesty’s Inspector',
       'Judgement Grade',
@@ -55,7 +55,7 @@ describe.skipIf(!chromiumPath)('An editor who has a report’s PDF', () => {
   }
 
   it('has it read, takes what it says, has the quotations checked, and publishes', async () => {
-    const lambeth = await staff.find('authorities', 'name', 'Lambeth')
+    const trafford = await staff.find('authorities', 'name', 'Trafford')
     const id = await draftWith([WORDS, WORDS.replace('multi-agency', 'multiagency')])
     const page = await openBrowser(service.url)
     await signIn(page)
@@ -79,8 +79,8 @@ describe.skipIf(!chromiumPath)('An editor who has a report’s PDF', () => {
 
     expect(await staff.find('inspection-reports', 'id', id)).toMatchObject({
       _status: 'published',
-      title: 'Lambeth: short inspection, March 2026',
-      authority: lambeth.id,
+      title: 'Trafford: short inspection, March 2026',
+      authority: trafford.id,
       leadInspector: 'Ann Example',
       overallGrade: 'good',
       judgements: [
