@@ -167,10 +167,8 @@ describe('Reading a report’s PDF', () => {
 
     for (const body of asked) expect(expectFaults(await ask(READ, body)).status).toBe(400)
     expect(expectFaults(await ask(READ, { document: photo }))).toEqual({ status: 409, codes: ['not-a-pdf'] })
-    expect(expectFaults(await ask(READ, { document: photo.replace(/^....../, '000000') }))).toEqual({
-      status: 404,
-      codes: ['not-found'],
-    })
+    for (const document of [photo.replace(/^....../, '000000'), 'no id at all'])
+      expect(expectFaults(await ask(READ, { document }))).toEqual({ status: 404, codes: ['not-found'] })
   })
 })
 
