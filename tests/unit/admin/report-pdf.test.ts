@@ -3,6 +3,7 @@ import {
   findingsIn,
   summaryOf as summaryOfQuotations,
   writtenIn,
+  type Compared,
 } from '#src/admin/report-pdf/quotation-words.ts'
 import { standingOf, summaryOf, untaken, type Finding } from '#src/admin/report-pdf/standing.ts'
 
@@ -75,8 +76,8 @@ describe('Quotations that were compared with a PDF', () => {
   })
 
   it('lead to what differs, each fault by itself', () => {
-    const compared = [
-      { index: 0, text: 'A', comparison: { found: 'exact', page: 2, lastPage: 2 } as const },
+    const compared: Compared[] = [
+      { index: 0, text: 'A', comparison: { found: 'exact', page: 2, lastPage: 2 } },
       {
         index: 1,
         text: 'B',
@@ -88,9 +89,9 @@ describe('Quotations that were compared with a PDF', () => {
             { after: 'decision in', message: '“3” is not in the report.' },
             { after: '', message: '“the” is left out: the report has it here.' },
           ],
-        } as const,
+        },
       },
-      { index: 3, text: 'C', comparison: { found: 'nowhere' } as const },
+      { index: 3, text: 'C', comparison: { found: 'nowhere' } },
     ]
 
     expect(findingsIn(compared)).toMatchObject([

@@ -24,6 +24,8 @@ import { Schedule as Schedule_dd75cdcc1ff69e62e5e4fa855bf9e69b } from '../../../
 import { VersionList as VersionList_cfe554121c5718ab6e3dfde352ccf510 } from '../../../../src/admin/versions/VersionList'
 import { ThemeField as ThemeField_e91d3b05616358806aa1c2e1f718da38 } from '../../../../src/admin/fields/ThemeField'
 import { ReportChecks as ReportChecks_24ddf534b89d3d29f152709c63a33469 } from '../../../../src/admin/fields/ReportChecks'
+import { CheckQuotations as CheckQuotations_e35fb8012692188b05fd9fcf2e40083e } from '../../../../src/admin/report-pdf/CheckQuotations'
+import { ReadDocument as ReadDocument_4b59956baaaf12f1f965251a723d8786 } from '../../../../src/admin/report-pdf/ReadDocument'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StateCell as StateCell_3ac822f2023285014939b497293690c0 } from '../../../../src/admin/cells/StateCell'
 import { CallOff as CallOff_d29b5d256d5c6d7dc0a071159a8ca965 } from '../../../../src/admin/schedule/CallOff'
@@ -72,6 +74,8 @@ export const importMap = {
   "/src/admin/versions/VersionList#VersionList": VersionList_cfe554121c5718ab6e3dfde352ccf510,
   "/src/admin/fields/ThemeField#ThemeField": ThemeField_e91d3b05616358806aa1c2e1f718da38,
   "/src/admin/fields/ReportChecks#ReportChecks": ReportChecks_24ddf534b89d3d29f152709c63a33469,
+  "/src/admin/report-pdf/CheckQuotations#CheckQuotations": CheckQuotations_e35fb8012692188b05fd9fcf2e40083e,
+  "/src/admin/report-pdf/ReadDocument#ReadDocument": ReadDocument_4b59956baaaf12f1f965251a723d8786,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/cells/StateCell#StateCell": StateCell_3ac822f2023285014939b497293690c0,
   "/src/admin/schedule/CallOff#CallOff": CallOff_d29b5d256d5c6d7dc0a071159a8ca965,
