@@ -4,6 +4,7 @@ import { canonicalQuery } from './canonical-where.ts'
 import { refuseStale, refuseStaleDeletion } from './changed-meanwhile/refuse-stale.ts'
 import { updatedBy } from './fields.ts'
 import { heardBefore, hearChange, hearDeletion, hearGlobal } from './hear-changes.ts'
+import { loadApart } from './load-apart.ts'
 import { keepOwnRowIds } from './keep-own-row-ids.ts'
 import { normalise } from './normalise.ts'
 import { refuseBrokenRichText } from './refuse-broken-rich-text.ts'
@@ -37,6 +38,7 @@ export function withHouseRules(collection: CollectionConfig): CollectionConfig {
       ...hooks,
       beforeOperation: [
         refuseOddData,
+        loadApart,
         canonicalQuery,
         selectNeeds,
         refuseBrokenRichText,
