@@ -21,11 +21,13 @@ export const isPhone = (typed: string) =>
 const text = (max: number, advice = 'Write it as text.') =>
   z
     .string(advice)
-    .trim()
     .refine(({ length }) => length <= max, `Shorten it to ${max} characters.`)
+    .trim()
 const needed = (max: number, advice: string) => text(max, advice).refine(({ length }) => length > 0, advice)
 const given = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.nullish())
+  z.preprocess((value) => (isBlank(value) ? undefined : value), schema.nullish())
+/** A space that was left in a field is nothing that was written. */
+const isBlank = (value: unknown) => typeof value === 'string' && /^\s{0,20}$/.test(value)
 
 const NO_EMAIL = 'Write an e-mail address, like name@example.org.'
 const NO_PHONE = 'Write a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192.'
@@ -92,7 +94,7 @@ const ABOUT_FOSTERING = ['hasSpareRoom', 'currentCarer', 'howHeard']
 
 /** Told beside the faults of single fields, so looks at what was sent and not at what is right of it. */
 function faultsBetweenFields(known: Record<string, unknown>): AnsweredError[] {
-  const isGiven = (field: string) => !['', undefined, null].includes(known[field] as string)
+  const isGiven = (field: string) => known[field] != null && !isBlank(known[field])
   const fault = (field: string, message: string): AnsweredError => ({ message, code: 'invalid', field })
   const faults: AnsweredError[] = []
   const { type, preferredContact } = known

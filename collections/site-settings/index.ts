@@ -1,5 +1,6 @@
 import type { Field, GlobalConfig } from 'payload'
 import { administrators, anyone, anyStaffOnly, hiddenUnless } from '../shared/access.ts'
+import { leaveOutClosedLists } from '../shared/leave-out-closed-lists.ts'
 import { mediaIn, refreshShown } from '../shared/keep-what-is-shown.ts'
 import { staffAddresses, webAddress } from '../shared/fields.ts'
 import { pageCollections, pathName, standardPaths } from '../shared/page-url.ts'
@@ -196,6 +197,7 @@ export const SiteSettings: GlobalConfig = {
     },
   ],
   hooks: {
+    afterRead: [leaveOutClosedLists],
     afterChange: [
       async ({ global, doc, previousDoc, req }) => {
         await refreshShown(

@@ -32,7 +32,7 @@ export function explorer(): Router {
     // With a query it is a question.
     if (Object.keys(req.query).length > 0) return next()
     const { page } = await (opened ??= open())
-    res.set('Content-Security-Policy', POLICY).type('html').send(page)
+    res.set({ 'Content-Security-Policy': POLICY, 'Cache-Control': 'no-store' }).type('html').send(page)
   })
   router.use(FILES, async (req, res, next) => {
     const { files } = await (opened ??= open())

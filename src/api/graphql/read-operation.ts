@@ -35,7 +35,8 @@ export function readOperation({
   if (typeof source !== 'string' || source.trim() === '') return { faults: [NO_QUERY] }
   const document = validDocument(schema, source, hideSuggestions)
   if ('faults' in document) return document
-  const operation = getOperationAST(document, typeof operationName === 'string' ? operationName : null)
+  if (operationName != null && typeof operationName !== 'string') return { faults: [NO_OPERATION] }
+  const operation = getOperationAST(document, operationName)
   if (!operation) return { faults: [NO_OPERATION] }
   if (!schema.getRootType(operation.operation)) return { faults: [NO_SUBSCRIPTIONS] }
   const given = variables ?? {}

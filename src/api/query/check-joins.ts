@@ -5,7 +5,7 @@ import { fault, isRecord, readBoolean, type QueryFault } from './query-fault.ts'
 import { subjectOf } from './subject.ts'
 
 /** The last page of a join that Payload answers rightly on both databases. */
-const LAST_PAGE = 2
+export const LAST_PAGE = 2
 
 /** Everything that is wrong with what is asked of joins: `joins[reports][limit]=5`, or `joins[reports]=false` for none. */
 export function checkJoins(joins: unknown, name: string, scope: Scope): QueryFault[] {

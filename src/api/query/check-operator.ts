@@ -31,7 +31,7 @@ const DENIES = new Set(['not_equals', 'not_in', 'exists'])
 const NULL_DIFFERS = new Set<Takes>(['text', 'options'])
 
 /** `near`, `within`, `intersects` and `all` are nobody's: they fail on SQLite. */
-const FOR_EVERYONE: Record<Takes, readonly string[]> = {
+export const FOR_EVERYONE: Record<Takes, readonly string[]> = {
   id: [...EQUALS, ...LISTS],
   reference: [...EQUALS, ...LISTS, 'exists'],
   // `exists` fails on SQLite, where such a relation has no column; its `.value` and `.relationTo` can be compared.

@@ -1,3 +1,4 @@
+import { isWithin } from '../../lib/is-within.ts'
 import type { KnownPath, Takes } from './known-paths.ts'
 import { isRecord, readBoolean, type Asker, type Complaint } from './query-fault.ts'
 
@@ -33,7 +34,7 @@ function complaintOfList({ path, value, asker }: Asked): Complaint | undefined {
 
 function complaintOfSearch(value: unknown, { visitor }: Asker): Complaint | undefined {
   const { characters, words } = visitor ? MAX_SEARCH.visitor : MAX_SEARCH.staff
-  if (typeof value === 'string' && value.trim() !== '' && value.length <= characters && isPlain(value)) {
+  if (typeof value === 'string' && value.trim() !== '' && isWithin(value, characters) && isPlain(value)) {
     if (value.trim().split(/\s+/).length <= words) return undefined
   }
   return complain(
@@ -65,7 +66,7 @@ const READERS: Record<Takes, Reader> = {
 }
 
 const readText = (value: unknown) =>
-  unless(typeof value === 'string' && value.length <= MAX_TEXT && isPlain(value), NOT_TEXT)
+  unless(typeof value === 'string' && isWithin(value, MAX_TEXT) && isPlain(value), NOT_TEXT)
 
 const isPlain = (value: string) => !value.includes('\0')
 
@@ -77,7 +78,11 @@ export const isId = (value: unknown, { idPattern }: Asker): boolean =>
 const isNumber = (value: unknown) =>
   typeof value === 'number'
     ? Number.isFinite(value)
-    : typeof value === 'string' && /^-?\d{1,15}(\.\d{1,15})?$/.test(value)
+    : typeof value === 'string' && DECIMAL.test(value) && Math.abs(Number(value)) <= MAX_NUMBER
+
+/** As JSON writes a number. Beyond this not every whole number is itself. */
+const DECIMAL = /^-?\d{1,20}(\.\d{1,20})?(e[+-]?\d{1,3})?$/i
+export const MAX_NUMBER = 1e15
 
 const ISO = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/
 
