@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Writes what is generated and committed: types, the GraphQL schema, who may do what, the admin's import map and, where
-# the collections have changed, a migration (its name as the first argument).
+# Writes what is generated and committed: types, the GraphQL schema, the OpenAPI description, who may do what, the
+# admin's import map and, where the collections have changed, a migration (its name as the first argument).
 #   npm run generate -- add-the-new-field
 #   npm run generate -- --check       fails where anything is not current
 set -euo pipefail
@@ -12,6 +12,7 @@ payload generate:types
 payload generate:importmap
 tsx src/api/graphql/print-schema.ts
 tsx src/permissions/print-permissions.ts
+tsx src/openapi/print-openapi.ts
 # Writes nothing where nothing has changed.
 payload migrate:create "${name#--}" --skip-empty
 sed -i 's/^import { MigrateUpArgs, MigrateDownArgs, sql }/import { type MigrateUpArgs, type MigrateDownArgs, sql }/' src/migrations/*.ts
@@ -20,7 +21,7 @@ sed -i -E '/ALTER TABLE .*_rels\\` ADD / s/REFERENCES (\w+)\(id\);/REFERENCES \1
   /ALTER TABLE .* ADD / s/REFERENCES (\w+)\(id\);/REFERENCES \1(id) ON DELETE set null;/' src/migrations/*.ts
 
 if [ "$name" = --check ]; then
-  generated=(src/payload-types.ts docs/schema.graphql docs/permissions.md src/migrations 'src/app/(payload)/admin/importMap.js')
+  generated=(src/payload-types.ts docs/schema.graphql docs/openapi.json src/client/types.ts docs/permissions.md src/migrations 'src/app/(payload)/admin/importMap.js')
   if [ -n "$(git status --porcelain -- "${generated[@]}")" ]; then
     git status --short -- "${generated[@]}"
     echo 'Generated files are not current: run "npm run generate -- <name of the change>" and commit what it writes.' >&2

@@ -16,6 +16,8 @@ import { healthz, readyz, type Readiness } from './health.ts'
 import { makeLimits, type Limits } from './limits.ts'
 import { logRequests } from './log-requests.ts'
 import { countRequests, makeCounts, metrics, type Counts } from './metrics.ts'
+import { onlyReads } from './only-reads.ts'
+import { openApi } from './openapi.ts'
 import { openData } from './open-data.ts'
 import { preview } from './preview.ts'
 import { rest } from './rest.ts'
@@ -60,8 +62,8 @@ export function createApp({
   app.set('etag', false)
 
   app.use(dropForgedHeaders, logRequests(), countRequests(counts))
-  app.get('/healthz', healthz)
-  app.get('/readyz', readyz(payload, readiness))
+  app.all('/healthz', onlyReads, healthz)
+  app.all('/readyz', onlyReads, readyz(payload, readiness))
   app.get('/metrics', metrics(counts, cache, live))
   app.use(securityHeaders)
   app.use(['/api', '/feeds', '/sitemap.xml', '/sitemaps', '/robots.txt'], crossOrigin())
@@ -73,6 +75,7 @@ export function createApp({
     '/api/graphql',
     graphQL({ payload, config, limits, cache, trusted, finder, introspection: !env.isProduction }),
   )
+  app.use(openApi({ config, cache, limits }))
   const { cookiePrefix } = config
   app.all('/api/search', searchRoute(finder.search, { cache, limits, cookiePrefix }))
   app.all('/api/suggest', searchRoute(finder.suggest, { cache, limits, cookiePrefix }))
@@ -81,8 +84,8 @@ export function createApp({
   app.all('/api/statistics', statistics(parts))
   app.all('/api/authorities/:id/timeline', timelineById(parts))
   app.all('/api/authorities/by-slug/:slug/timeline', timelineBySlug(parts))
-  app.get('/api/open-data/inspections.csv', openData(parts, 'csv'))
-  app.get('/api/open-data/inspections.json', openData(parts, 'json'))
+  app.all('/api/open-data/inspections.csv', onlyReads, openData(parts, 'csv'))
+  app.all('/api/open-data/inspections.json', onlyReads, openData(parts, 'json'))
   app.all('/api/changes', changes(live, limits))
   app.use('/api', rest({ payload, config, limits, cache }))
   app.all('/feeds/:file', newsFeed(parts))

@@ -16,7 +16,7 @@ export type Route = {
 }
 
 /** What the public reads. Everything else answers a visitor with 401, whatever he asks of it. */
-const PUBLIC = new Set([
+export const PUBLIC = new Set([
   'authorities',
   'inspection-reports',
   'news-articles',

@@ -1,0 +1,23 @@
+import type { OwnPaths, Part, PathItem, Schema } from '../part.ts'
+import { description } from './description.ts'
+import { enquiries } from './enquiries.ts'
+import { graphQL } from './graphql.ts'
+import { health } from './health.ts'
+import { mediaFiles } from './media-files.ts'
+import { siteSettings } from './site-settings.ts'
+
+/** A new public route is described in a file beside these, and named here. */
+const all: OwnPaths[] = [siteSettings, mediaFiles, enquiries, graphQL, description, health]
+
+export const ownTags: Part[] = all.flatMap(({ tag }) => (tag ? [tag] : []))
+
+export const ownSchemas: Record<string, Schema> = Object.assign({}, ...all.map(({ schemas }) => schemas))
+
+export const ownPaths: Record<string, PathItem> = Object.assign({}, ...all.map(withTag))
+
+function withTag({ tag, paths }: OwnPaths): Record<string, PathItem> {
+  const tags = tag ? { tags: [tag.name] } : {}
+  const tagged = (item: PathItem) =>
+    Object.fromEntries(Object.entries(item).map(([method, operation]) => [method, { ...tags, ...operation }]))
+  return Object.fromEntries(Object.entries(paths).map(([address, item]) => [address, tagged(item)]))
+}

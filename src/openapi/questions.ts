@@ -1,0 +1,43 @@
+import type { OpenApi } from './document.ts'
+import type { Part } from './part.ts'
+
+/** A request that the description shows as an example. */
+export type Question = { method: string; path: string; body?: unknown; shows: string }
+
+export const parametersOfOperation = ({ components }: OpenApi, { parameters = [] }: Part): Part[] =>
+  (parameters as Part[]).map((each) =>
+    typeof each.$ref === 'string' ? components.parameters![each.$ref.split('/').at(-1)!]! : each,
+  )
+
+/**
+ * Every example of an operation as a request: each parameter's by itself, and the body's. What stands in the path in
+ * braces is found by a link from a list, so it is left as it is.
+ */
+export function questionsOf(document: OpenApi, address: string, method: string): Question[] {
+  const operation = document.paths[address]![method]!
+  const content = (operation.requestBody as Part | undefined)?.content as Record<string, Part> | undefined
+  const body = content?.['application/json']?.example
+  if (body !== undefined) return [{ method, path: address, body, shows: 'its body' }]
+  const shown = parametersOfOperation(document, operation).filter(
+    (parameter) => parameter.in === 'query' && parameter.example !== undefined,
+  )
+  const plain = { method, path: address, shows: 'it by itself' }
+  return [
+    ...shown.map((parameter) => ({
+      method,
+      path: `${address}?${queryOf(parameter)}`,
+      shows: String(parameter.name),
+    })),
+    ...(needsAQuery(address) ? [] : [plain]),
+  ]
+}
+
+const needsAQuery = (address: string) => address === '/api/graphql'
+
+/** As OpenAPI says that it is written: an object with a bracket for each name, a list with commas. */
+function queryOf({ name, example, style }: Part): string {
+  if (style !== 'deepObject') return `${name}=${encodeURIComponent([example].flat().join(','))}`
+  return Object.entries(example as Record<string, unknown>)
+    .map(([key, value]) => `${name}[${key}]=${encodeURIComponent(String(value))}`)
+    .join('&')
+}

@@ -1,0 +1,52 @@
+import { parametersOfOperation } from '#src/openapi/questions.ts'
+import type { OpenApi } from '#src/openapi/document.ts'
+import type { Part } from '#src/openapi/part.ts'
+
+/** What there is in this house, by the slug of its collection. */
+export type Known = {
+  ids: Record<string, string[]>
+  slugs: Record<string, string[]>
+  files: string[]
+}
+
+/**
+ * The description as it is served, with what no schema can say put in: which ids, addresses and files there are here.
+ * Nobody may set more than sixty conditions at once, as a fuzzer would: so of the filters of each list every so many
+ * are in one slice, and all of them in all slices together.
+ */
+export function forFuzzing(
+  document: OpenApi,
+  known: Known,
+  { slice, of }: { slice: number; of: number },
+): OpenApi {
+  const made = structuredClone(document)
+  for (const [address, item] of Object.entries(made.paths))
+    for (const operation of Object.values(item)) {
+      if (!operation.parameters) continue
+      const [, , slug = ''] = address.split('/')
+      const parameters = parametersOfOperation(document, operation).map((each, at) => ({
+        kept: !isSliced(each) || at % of === slice,
+        each: isInPath(each) ? knownInPath(each, slug, known) : (operation.parameters as Part[])[at]!,
+      }))
+      operation.parameters = parameters.filter(({ kept }) => kept).map(({ each }) => each)
+    }
+  // An operator that is none may have a value that no address can hold (an empty list): nothing is sent, nor refused.
+  for (const [name, schema] of Object.entries(made.components.schemas!))
+    if (name.endsWith('Filter')) delete schema.additionalProperties
+  const enquiry = made.components.schemas!.NewEnquiry!.properties as Record<string, Part>
+  Object.assign(enquiry, {
+    authority: oneOf(known.ids.authorities!),
+    report: oneOf(known.ids['inspection-reports']!),
+    article: oneOf(known.ids['news-articles']!),
+  })
+  return made
+}
+
+const isSliced = ({ name }: Part) => /^(where|populate)\[/.test(String(name))
+const isInPath = (parameter: Part) => parameter.in === 'path'
+const oneOf = (values: string[]) => ({ enum: [...values, null] })
+
+function knownInPath(parameter: Part, slug: string, { ids, slugs, files }: Known): Part {
+  const values = { id: ids[slug], slug: slugs[slug], filename: files }[String(parameter.name)] ?? []
+  return { ...parameter, schema: { anyOf: [{ enum: values }, parameter.schema] } }
+}
