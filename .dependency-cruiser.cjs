@@ -27,6 +27,7 @@ module.exports = {
     layer('inspections-are-pure', '^src/inspections/', '^(?!src/inspections/)'),
     layer('structured-data-is-pure', '^src/structured-data/', '^(?!src/(structured-data|inspections|lib)/)'),
     layer('feeds-are-pure', '^src/(feeds|sitemap)/', '^(?!src/(feeds|sitemap|lib)/)'),
+    layer('client-stands-alone', '^src/client/', '^(?!src/client/)'),
     layer('publishing-is-pure', '^src/publishing/', '^(?!src/(publishing|inspections|lib)/)'),
     layer('mail-does-not-know-the-outbox', '^src/email/', '^src/(outbox|changes)/'),
     layer('posting-does-not-know-the-outbox', '^src/webhooks/', '^src/outbox/'),
