@@ -40,7 +40,10 @@ async function answerFor(file) {
 async function textOf(page, room) {
   let text = ''
   let pieces = 0
-  for await (const { items } of page.streamTextContent()) {
+  const reader = page.streamTextContent().getReader()
+  // Not by `for await`: pdf.js takes it for a fault when such a loop is left.
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const { items } = read.value
     for (const { str = '', hasEOL } of items) text += str + (hasEOL ? '\n' : '')
     pieces += items.length
     if (text.length > room || pieces > room) return undefined
