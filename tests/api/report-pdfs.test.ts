@@ -139,7 +139,7 @@ describe('Reading a report’s PDF', () => {
     'with lists in lists',
     'that asks for a password',
     'of 10,000 pages',
-    'of a few KB whose page is 600 MB',
+    'of a few KB whose page is 80 MB',
   ])('ends with what to do where it is one %s, and the service goes on', async (what) => {
     const { make, code } = hostilePdfs[what]!
     const document = await keep(make())

@@ -138,13 +138,13 @@ export const hostilePdfs = {
     make: () => makePdf({ catalogue: `/X ${'['.repeat(100_000)}${']'.repeat(100_000)}` }),
     code: 'pdf-broken',
   },
-  'of a few KB whose page is 600 MB': {
+  'of a few KB whose page is 80 MB': {
     make: () =>
       assemble([
         catalogue,
         object(2, '<</Type/Pages/Count 1/Kids[10 0 R]>>'),
         pageObject(10, 4),
-        bomb(4, 600),
+        bomb(4, 80),
       ]),
     code: 'pdf-too-heavy',
   },
