@@ -33,24 +33,38 @@ const POSITION = {
   currentJudgements: true,
   positionSentence: true,
 } as const
+const KEPT = { authority: { ...POSITION, gradeIn: true }, agency: POSITION } as const
 const WANTED: Record<SubjectField, SelectType> = {
-  authority: { ...POSITION, gradeIn: true, name: true, status: true, deliveredBy: true },
-  agency: { ...POSITION, name: true },
+  authority: { ...KEPT.authority, name: true, status: true, deliveredBy: true },
+  agency: { ...KEPT.agency, name: true },
 }
 
 /** Whatever is saved, the position in it is worked out here: what was sent, or kept in an old version, does not count. */
 export const setPosition =
   (field: SubjectField): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, req }) => {
+    if (originalDoc?.id && isPositionLater(field, originalDoc.id, req))
+      return { ...data, ...positionIn(field, originalDoc) }
     const row = { ...originalDoc, ...data } as Row
     const reports = originalDoc?.id ? await publishedReportsOf(field, originalDoc.id, req) : []
     return { ...data, ...(await positionOf({ field, row, reports, req })) }
   }
 
+/**
+ * Whether whoever writes much at once works this position out himself, once, when all of it is there: he has put a set
+ * into the context of his request, which is told whose positions these are.
+ */
+export function isPositionLater(field: SubjectField, id: string, req: PayloadRequest): boolean {
+  const later = req.context.positionsLater as Set<string> | undefined
+  later?.add(`${field}/${id}`)
+  return later !== undefined
+}
+
 /** A report may have been published between working the position out and writing it: look once more. */
 export const checkPosition =
   (field: SubjectField): CollectionAfterChangeHook =>
   async ({ doc, req }) => {
+    if (isPositionLater(field, doc.id, req)) return doc
     const position = await refreshPosition(field, doc.id, req)
     return position && 'currentGrade' in doc ? { ...doc, ...position } : doc
   }
@@ -95,6 +109,9 @@ async function positionOf({ field, row, reports, req }: Standing): Promise<Kept>
   const { gradeIn: _ofAuthorities, ...position } = positionFrom(name, reports)
   return position
 }
+
+const positionIn = (field: SubjectField, doc: Record<string, unknown>) =>
+  Object.fromEntries(Object.keys(KEPT[field]).map((name) => [name, doc[name] ?? null]))
 
 /** Who runs its services is named only where readers may know of them. */
 async function circumstancesOf({ status, deliveredBy }: Row, req: PayloadRequest): Promise<Circumstances> {

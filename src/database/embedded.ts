@@ -12,6 +12,7 @@ import { indexListsOnConnect } from './index-lists.ts'
 import { keepOtherLists } from './keep-other-lists.ts'
 import { noteReads } from './note-reads.ts'
 import { rememberCounts } from './remember-counts.ts'
+import { writeInTurn } from './together-sqlite.ts'
 import { noteWrittenRows } from './written-rows.ts'
 
 /** No transactions (its driver opens a second connection for each, which then waits for the first): see docs/decisions. */
@@ -30,6 +31,7 @@ export function embedded(): DatabaseAdapterObj {
     keepOtherLists,
     filterByRelations,
     rememberCounts,
+    writeInTurn,
     noteReads,
     migrateOnConnect,
     noteWrittenRows,

@@ -6,7 +6,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { isOnlyDraft, liveRow, rowBefore } from '../../shared/hear-changes.ts'
-import { refreshPosition, subjects, type SubjectField } from '../../shared/keep-position.ts'
+import { isPositionLater, refreshPosition, subjects, type SubjectField } from '../../shared/keep-position.ts'
 
 type Subjects = Partial<Record<SubjectField, string>>
 
@@ -36,7 +36,8 @@ export const refreshPositionsAfterDeletion: CollectionAfterDeleteHook = ({ id, r
 async function refreshEach(those: Subjects[], req: PayloadRequest): Promise<void> {
   for (const field of Object.keys(subjects) as SubjectField[]) {
     const ids = new Set(those.flatMap((each) => each[field] ?? []))
-    for (const id of ids) await refreshPosition(field, id, req, { reportsChanged: true })
+    for (const id of ids)
+      if (!isPositionLater(field, id, req)) await refreshPosition(field, id, req, { reportsChanged: true })
   }
 }
 
