@@ -5,6 +5,10 @@ import { Campaigns } from './campaigns/index.ts'
 import { EditingSettings } from './editing-settings/index.ts'
 import { Enquiries } from './enquiries/index.ts'
 import { Glossary } from './glossary/index.ts'
+import { ImportAnswers } from './import-answers/index.ts'
+import { ImportMarks } from './import-marks/index.ts'
+import { ImportParts } from './import-parts/index.ts'
+import { ImportRuns } from './import-runs/index.ts'
 import { InspectionReports } from './inspection-reports/index.ts'
 import { Media } from './media/index.ts'
 import { NewsArticles } from './news-articles/index.ts'
@@ -28,6 +32,7 @@ export const collections: CollectionConfig[] = [
   Glossary,
   Campaigns,
   ScheduledPublications,
+  ImportRuns,
   Media,
   Enquiries,
   Outbox,
@@ -35,6 +40,9 @@ export const collections: CollectionConfig[] = [
   Users,
   Redirects,
   PublicChanges,
+  ImportParts,
+  ImportMarks,
+  ImportAnswers,
 ].map(withHouseRules)
 
 export const globals: GlobalConfig[] = [SiteSettings, EditingSettings].map(globalWithHouseRules)

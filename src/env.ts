@@ -39,6 +39,7 @@ const schema = z.object({
   CHANGE_STREAMS: count(1000),
   CHANGE_STREAMS_PER_NETWORK: count(20),
   SCHEDULE_LEASE_SECONDS: count(20),
+  IMPORT_LEASE_SECONDS: count(60),
   ADMIN_EMAIL: address.optional(),
   ADMIN_PASSWORD: z.string().min(12, 'write 12 characters or more').optional(),
   ADMIN_PANEL: flag('on'),

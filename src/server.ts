@@ -4,6 +4,7 @@ import { parse } from 'node:url'
 import type { RequestHandler } from 'express'
 import next from 'next'
 import { getPayload, type Payload } from 'payload'
+import { refreshPosition } from '#collections/shared/keep-position.ts'
 import { answerKnown } from './api/answer-known.ts'
 import { createApp } from './api/create-app.ts'
 import { makeLimits } from './api/limits.ts'
@@ -14,6 +15,7 @@ import { listen, PUBLIC_CHANGES, SEARCH } from './changes/index.ts'
 import { hearOtherProcesses, type Ears } from './database/hear-other-processes.ts'
 import { engine } from './database/index.ts'
 import { env } from './env.ts'
+import { startImports } from './imports/index.ts'
 import { log } from './lib/log.ts'
 import { makeLive, type Live } from './live/index.ts'
 import { startOutbox, WEBHOOKS, type OutboxWorker } from './outbox/index.ts'
@@ -59,6 +61,8 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   if (!stopHearing) search.readAll()
   const outbox = startOutbox(payload)
   const schedule = startSchedule(payload)
+  const imports = startImports(payload, { refreshPosition: refreshAfterMany })
+  listen('imports', ({ collection }) => (collection === 'import-runs' ? imports.wake() : undefined))
   listen('outbox', ({ collection, touches }) => {
     if (touches.length > 0 || WAKING.includes(collection)) outbox.wake()
   })
@@ -83,6 +87,7 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
       closed(server),
       outbox.stop(STOP_WITHIN_MS - 3000),
       schedule.stop(STOP_WITHIN_MS - 3000),
+      imports.stop(STOP_WITHIN_MS - 3000),
     ])
     clearTimeout(cut)
     await stopHearing?.()
@@ -91,6 +96,10 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   })
   return { port, payload, prepared, outbox, stop }
 }
+
+/** Of reports that were written all at once. */
+const refreshAfterMany: typeof refreshPosition = (field, id, req) =>
+  refreshPosition(field, id, req, { reportsChanged: true })
 
 type Listeners = { cache: Cache; foresight: Foresight; search: Search; live: Live }
 

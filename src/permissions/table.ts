@@ -120,6 +120,15 @@ export const collections: Record<string, Row> = {
       leaseUntil: nobody,
     },
   },
+  'import-runs': {
+    ...ofEvery,
+    reads: each(editors, 'all'),
+    may: {},
+    readBy: { ...ofEvery.readBy, attempts: nobody, leaseUntil: nobody },
+  },
+  'import-parts': closed,
+  'import-marks': closed,
+  'import-answers': closed,
   media: {
     ...plain,
     reads: { ...each(everybody, 'shown'), ...each(content, 'all') },
