@@ -47,7 +47,8 @@ export function joinStatements(
     const likely = others.filter(({ facts }) => sameness(facts, statement.facts) === 'likely')
     const agreeing = likely.filter(({ facts }) => areGradesEqual(facts, statement.facts))
     const found = same.length === 1 ? same : same.length === 0 && agreeing.length === 1 ? agreeing : []
-    const candidates = same.length > 0 ? same : likely
+    const near = others.filter(({ facts }) => sameness(facts, statement.facts) === 'near')
+    const candidates = same.length > 0 ? same : [...likely, ...near]
     if (found.length === 1) add(found[0]!, statement)
     else if (candidates.length === 0) joined.targets.push({ facts: { ...statement.facts }, said: [statement] })
     else settle(candidates, statement)

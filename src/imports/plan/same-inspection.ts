@@ -7,24 +7,26 @@ const PUBLISHED_AFTER = { min: 14, max: 250 }
 /** Two lists may print days a little apart for one publication. */
 const APART_DAYS = 14
 
-export type Sameness = 'same' | 'likely' | 'other'
+export type Sameness = 'same' | 'likely' | 'near' | 'other'
 
 /**
  * Whether two statements about one authority speak of the same inspection: they begin on one day, or are published on
  * one day. `likely`: one tells the beginning and the other the publication, and they go together as far as dates can
- * say; whether they do is then asked of the grades, and of how many there are.
+ * say; whether they do is then asked of the grades, and of how many there are. `near`: their days differ by so little
+ * that one of them may be wrong, which is for an editor to say.
  */
 export function sameness(one: Facts, other: Facts): Sameness {
   if (!fit(one, other)) return 'other'
   const [start, otherStart] = [dayOf(one, 'startDate'), dayOf(other, 'startDate')]
-  if (start && otherStart) return start === otherStart ? 'same' : 'other'
+  if (start && start === otherStart) return 'same'
   const [published, otherPublished] = [dayOf(one, 'publicationDate'), dayOf(other, 'publicationDate')]
   if (published && published === otherPublished) return 'same'
+  if (start && otherStart) return Math.abs(daysBetween(start, otherStart)) <= APART_DAYS ? 'near' : 'other'
   const begun = start ?? otherStart
   const told = start ? otherPublished : published
   if (begun && told && isBetween(daysBetween(begun, told), PUBLISHED_AFTER)) return 'likely'
   const isNear = published && otherPublished && Math.abs(daysBetween(published, otherPublished)) <= APART_DAYS
-  return isNear ? 'likely' : 'other'
+  return isNear ? 'near' : 'other'
 }
 
 /** Visits are not inspections; frameworks and their re-inspections are told apart; ILACS inspections have two kinds. */

@@ -65,6 +65,20 @@ const CALLED: Record<(typeof KINDS)[number], string> = {
  * row speaks against the only one, it is a question.
  */
 export function matchSubject(clues: Clues, directory: Directory): Match {
+  return clues.kind === 'agency' && clues.urn ? matchAgency(clues, directory) : matchByAll(clues, directory)
+}
+
+/** Branches of one agency share a name, and names change: its number says which it is. */
+function matchAgency({ urn, name }: Clues, directory: Directory): Match {
+  const [subject] = directory.find('agency', 'urn', urn!)
+  if (subject) return { is: 'found', subject }
+  const unnumbered = directory.find('agency', 'name', nameWords(name ?? '')).filter((each) => !each.urn)
+  if (unnumbered.length === 0) return { is: 'unknown' }
+  const why = `${namesOf(unnumbered)} is kept here without a URN, and may be another of the same name.`
+  return { is: 'question', candidates: unnumbered, why }
+}
+
+function matchByAll(clues: Clues, directory: Directory): Match {
   const votes = KINDS.flatMap((kind) => {
     const value = clues[kind]
     if (!value) return []
@@ -91,8 +105,8 @@ function speaksAgainst(kind: (typeof KINDS)[number], subject: Subject): boolean 
   if (kind === 'gssCode') return subject.gssCodes.length > 0
   if (kind === 'urn') return Boolean(subject.urn)
   if (kind === 'dfeCode') return Boolean(subject.dfeCode)
-  // An agency's name changes, its number does not; and addresses shorten names.
-  return kind === 'name' && subject.kind === 'authority'
+  // Addresses shorten names.
+  return kind === 'name'
 }
 
 const namesOf = (subjects: Subject[]) => subjects.map(({ label }) => label).join(' or ')

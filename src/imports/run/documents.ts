@@ -1,9 +1,10 @@
 import { spellDay } from '../../inspections/dates.ts'
-import { labelOfArea, labelOfGrade } from '../../inspections/frameworks.ts'
+import { eventTypeOf, frameworkOf, labelOfArea, labelOfGrade } from '../../inspections/frameworks.ts'
 import { sourcesOf, type Source } from '../data/sources.ts'
 import { isWritten, type Change } from '../plan/compare.ts'
 import type { Planned } from '../plan/plan-part.ts'
-import { factsToReport } from '../statements/report-facts.ts'
+import { titleOf } from '../plan/titles.ts'
+import { factsToReport, reportToFacts } from '../statements/report-facts.ts'
 import type { Facts, FactValue, Said } from '../statements/said.ts'
 import { factsToAgency, factsToAuthority } from '../statements/subject-facts.ts'
 import type { RunRow } from './row.ts'
@@ -39,10 +40,19 @@ export async function changedFields(plan: Planned, kept: Doc, making: Making): P
   const note = plan.collection === 'inspection-reports' ? correctionNote(plan, changes, kept, making) : undefined
   return {
     ...(await fieldsOf(plan, facts, kept, making)),
+    ...titleAfter(plan, facts, kept),
     provenance: withSources((kept.provenance as Source[] | null) ?? [], sources(plan, making)),
     ...(note ? { correctionNote: note } : {}),
     _status: 'published',
   }
+}
+
+/** A title that was made from the facts follows them; one that somebody wrote stays. */
+function titleAfter(plan: Planned, facts: Facts, kept: Doc): { title?: string } {
+  if (plan.collection !== 'inspection-reports') return {}
+  const before = reportToFacts(kept as never)
+  const subject = String(kept.title).split(': ')[0]!
+  return kept.title === titleOf(subject, before) ? { title: titleOf(subject, { ...before, ...facts }) } : {}
 }
 
 async function fieldsOf(plan: Planned, facts: Facts, kept: Doc, making: Making): Promise<Doc> {
@@ -110,5 +120,7 @@ export function inWords(value: FactValue, framework: string): string {
       ? Object.values(value).flat().join(', ')
       : String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return spellDay(text)
-  return text.startsWith('none:') ? 'no grade' : labelOfGrade(text, framework)
+  if (text.startsWith('none:')) return 'no grade'
+  const named = eventTypeOf(text)?.label.toLowerCase() ?? frameworkOf(text)?.label
+  return named ?? labelOfGrade(text, framework)
 }
