@@ -2,7 +2,7 @@
 const layer = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: to } })
 
 const DOORS = '^src/(api|app|seed)/'
-const TOP = '^src/(server|run|operator|greeting|explain-failure)\\.ts'
+const TOP = '^src/(server|run|operator|import|greeting|explain-failure)\\.ts'
 const CONFIG = '^src/payload\\.config\\.ts'
 
 module.exports = {
@@ -21,7 +21,7 @@ module.exports = {
     layer('shared-knows-no-collection', '^collections/shared/', '^collections/(?!shared/)'),
     layer(
       'effects-know-no-collection',
-      '^src/(cache|changes|outbox|webhooks|live|schedule|email|database|inspections|publishing|report-pdfs|preview|search|lib)/',
+      '^src/(cache|changes|outbox|webhooks|live|schedule|imports|email|database|inspections|publishing|report-pdfs|preview|search|lib)/',
       `^collections/|${DOORS}|${CONFIG}|${TOP}`,
     ),
     layer('inspections-are-pure', '^src/inspections/', '^(?!src/inspections/)'),

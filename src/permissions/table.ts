@@ -303,6 +303,12 @@ export const addresses: Record<string, { what: string; may: readonly Who[] }> = 
     may: editors,
   },
   'POST /api/:page/versions/:id': { what: 'restores a version', may: editors },
+  'POST /api/import-runs/upload': { what: 'has a file read, as a dry run', may: editors },
+  'GET /api/import-runs/:id/rows': { what: 'reads what the rows of a file come to', may: editors },
+  'POST /api/import-runs/:id/confirm': { what: 'lets it be written', may: editors },
+  'POST /api/import-runs/:id/undo': { what: 'lets it be taken back', may: editors },
+  'POST /api/import-runs/:id/answer': { what: 'answers what an import asks', may: editors },
+  'POST /api/import-runs/:id/decide': { what: 'takes or leaves a difference', may: editors },
   'POST /api/scheduled-publications/:id/call-off': { what: 'calls off what is scheduled', may: editors },
 }
 

@@ -63,14 +63,17 @@ function kindOf({
   return decision === 'take' ? 'take' : decision === 'leave' ? 'keep' : 'ask'
 }
 
-export const isWritten = ({ kind }: Change): boolean => kind === 'fill' || kind === 'correct' || kind === 'take'
+export const isWritten = ({ kind }: Change): boolean =>
+  kind === 'fill' || kind === 'correct' || kind === 'take'
 
 /** An address is the same where it has all that is said, whatever else it has. */
 export function isSame(field: string, one: FactValue | undefined, other: FactValue | undefined): boolean {
   if (one === undefined || other === undefined) return one === other
   if (field === 'contacts') {
     const kept = one as Record<string, unknown>
-    return Object.entries(other as Record<string, unknown>).every(([name, value]) => text(kept[name]) === text(value))
+    return Object.entries(other as Record<string, unknown>).every(
+      ([name, value]) => text(kept[name]) === text(value),
+    )
   }
   return text(sortedList(one)) === text(sortedList(other))
 }

@@ -50,7 +50,8 @@ export function joinStatements(
     const near = others.filter(({ facts }) => sameness(facts, statement.facts) === 'near')
     const candidates = same.length > 0 ? same : [...likely, ...near]
     if (found.length === 1) add(found[0]!, statement)
-    else if (candidates.length === 0) joined.targets.push({ facts: { ...statement.facts }, said: [statement] })
+    else if (candidates.length === 0)
+      joined.targets.push({ facts: { ...statement.facts }, said: [statement] })
     else settle(candidates, statement)
   }
   return joined

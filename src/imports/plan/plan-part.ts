@@ -41,7 +41,12 @@ export type Planned = {
   link?: string
 }
 
-export type Question = { key: string; text: string; options: { value: string; label: string }[]; rows: number[] }
+export type Question = {
+  key: string
+  text: string
+  options: { value: string; label: string }[]
+  rows: number[]
+}
 
 /** What a row comes to: of a row that tells of several inspections, the weightiest. */
 export type PlannedRow = { sheet: string; row: number; verdict: Verdict; about: string; reasons: string[] }
@@ -174,7 +179,11 @@ function planReport(target: Target, standing: Standing, decisions: Decisions): P
     ...linkOf(target),
   }
   if (target.id && !doc)
-    return { ...plan, verdict: 'leave', reasons: ['It was imported before, and has been deleted here since.'] }
+    return {
+      ...plan,
+      verdict: 'leave',
+      reasons: ['It was imported before, and has been deleted here since.'],
+    }
   if (!doc) return withoutFaults(plan, {}, subject.kind)
   const changes = compare({ kept, said: facts, marks: marks[doc.id], asAt, decisions: decisions[plan.key] })
   return withoutFaults(settled({ ...plan, changes }, standing, doc), kept, subject.kind)
@@ -183,7 +192,9 @@ function planReport(target: Target, standing: Standing, decisions: Decisions): P
 /** Two re-inspections of one day, each of one half, are two. */
 const half = (facts: Facts) =>
   facts.framework === 'slac' && facts.eventType === 're-inspection'
-    ? Object.keys(facts).filter((name) => name.startsWith('judgements.')).join()
+    ? Object.keys(facts)
+        .filter((name) => name.startsWith('judgements.'))
+        .join()
     : ''
 
 /** Which of the frameworks called ILACS it was is known of what is kept; a row without a start only guesses it. */
@@ -220,7 +231,11 @@ function merged(said: readonly Statement[]): { facts: Facts; reasons: string[]; 
     }
   }
   for (const field of contested) delete facts[field]
-  const asAt = said.map((each) => each.asAt).toSorted().at(-1) ?? ''
+  const asAt =
+    said
+      .map((each) => each.asAt)
+      .toSorted()
+      .at(-1) ?? ''
   return { facts, reasons, asAt }
 }
 
@@ -241,11 +256,13 @@ function settled(plan: Planned, { drafts }: Standing, doc: Doc): Planned {
     reasons: [...plan.reasons, reason],
   })
   if (doc.deletedAt) return because('It is in the trash here.')
-  if (doc._status !== 'published') return because('It is a draft here. Publish or delete it, then import again.')
+  if (doc._status !== 'published')
+    return because('It is a draft here. Publish or delete it, then import again.')
   if (drafts.has(doc.id))
     return because('Somebody is at work on a draft of it. Publish or discard that, then import again.')
   if (changes.some(({ kind }) => kind === 'ask')) return { ...plan, verdict: 'ask' }
-  if (changes.some((change) => isWritten(change) || change.kind === 'keep')) return { ...plan, verdict: 'change' }
+  if (changes.some((change) => isWritten(change) || change.kind === 'keep'))
+    return { ...plan, verdict: 'change' }
   return because('A later file has said otherwise already.')
 }
 
@@ -271,7 +288,9 @@ function planRow(
   const mine = documents.filter(({ rows }) => rows.includes(index))
   const asked = joined.questions.some(({ statement }) => statement.row === index)
   const repeated = joined.repeated.find(({ statement }) => statement.row === index)
-  const about = mine.map(({ title }) => title).join('; ') || (said.clues.name ?? said.clues.urn ?? said.clues.gssCode ?? '')
+  const about =
+    mine.map(({ title }) => title).join('; ') ||
+    (said.clues.name ?? said.clues.urn ?? said.clues.gssCode ?? '')
   if (faults.length > 0) return { sheet, row, verdict: 'refuse', about, reasons: faults }
   if (repeated) {
     const reasons = [

@@ -44,13 +44,17 @@ function fit(one: Facts, other: Facts): boolean {
 /** Of one whose kind is not told: it has grades, so it is no visit. */
 const isVisit = (facts: Facts) => eventTypeOf(facts.eventType as string)?.graded === false
 
-export const family = ({ framework }: Facts): string => String(framework ?? '').replace(/^ilacs-\d{4}$/, 'ilacs')
+export const family = ({ framework }: Facts): string =>
+  String(framework ?? '').replace(/^ilacs-\d{4}$/, 'ilacs')
 
 export const gradesOf = (facts: Facts): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(facts)
       .filter(([name]) => name.startsWith('judgements.'))
-      .map(([name, grade]) => [name === 'judgements.in-care-and-care-leavers' ? 'judgements.in-care' : name, grade]),
+      .map(([name, grade]) => [
+        name === 'judgements.in-care-and-care-leavers' ? 'judgements.in-care' : name,
+        grade,
+      ]),
   )
 
 /** Grades of the same areas, and all the same. */

@@ -15,7 +15,10 @@ export type Subject = {
   urn?: string
 }
 
-export type Directory = { find(kind: Subject['kind'], by: keyof Marks, value: string): Subject[]; add(subject: Subject): void }
+export type Directory = {
+  find(kind: Subject['kind'], by: keyof Marks, value: string): Subject[]
+  add(subject: Subject): void
+}
 type Marks = { name: string; gssCode: string; dfeCode: string; urn: string; slug: string; key: string }
 
 /** All that rows can be about, found by each of their names and codes. */
@@ -82,7 +85,12 @@ function matchByAll(clues: Clues, directory: Directory): Match {
   const votes = KINDS.flatMap((kind) => {
     const value = clues[kind]
     if (!value) return []
-    const looked = kind === 'name' ? nameWords(value) : kind === 'slug' ? slugFrom(nameWords(value.replace(/-/g, ' '))) : value
+    const looked =
+      kind === 'name'
+        ? nameWords(value)
+        : kind === 'slug'
+          ? slugFrom(nameWords(value.replace(/-/g, ' ')))
+          : value
     return [{ kind, value, subjects: directory.find(clues.kind, kind, looked) }]
   })
   const heard = votes.filter(({ subjects }) => subjects.length > 0)
@@ -91,7 +99,9 @@ function matchByAll(clues: Clues, directory: Directory): Match {
   const candidates = [...new Set(heard.flatMap(({ subjects }) => subjects))]
   const [only, another] = common
   if (!only || another) {
-    const says = heard.map(({ kind, value, subjects }) => `${CALLED[kind]} “${value}” is ${namesOf(subjects)}`)
+    const says = heard.map(
+      ({ kind, value, subjects }) => `${CALLED[kind]} “${value}” is ${namesOf(subjects)}`,
+    )
     return { is: 'question', candidates, why: `${capital(says.join(', '))}.` }
   }
   const against = votes.find(({ kind, subjects }) => subjects.length === 0 && speaksAgainst(kind, only))

@@ -48,7 +48,8 @@ async function* decoded(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   }
 }
 
-const NOT_A_SPREADSHEET = 'This is not a spreadsheet. Send OpenDocument (.ods) or CSV, as GOV.UK publishes them.'
+const NOT_A_SPREADSHEET =
+  'This is not a spreadsheet. Send OpenDocument (.ods) or CSV, as GOV.UK publishes them.'
 const NOT_UTF8 =
   'The file is not in UTF-8, so that letters in it may be wrong. Save it as “CSV UTF-8” and send that.'
 

@@ -17,7 +17,8 @@ export async function* readOds(file: string): AsyncGenerator<SheetRow> {
 
 async function refuseOthers(packed: Packed): Promise<void> {
   const has = (pattern: RegExp) => packed.names.some((name) => pattern.test(name))
-  if (has(/^xl\//)) throw new BadFile('This is an Excel file. Save it as OpenDocument (.ods) or CSV and send that.')
+  if (has(/^xl\//))
+    throw new BadFile('This is an Excel file. Save it as OpenDocument (.ods) or CSV and send that.')
   if (has(/^(Basic|Scripts)\//i)) throw new BadFile('The file has macros in it. Save it without them.')
   if (!has(/^mimetype$/) || (await textOf(packed, 'mimetype', 200)).trim() !== MIME)
     throw new BadFile('This is not an OpenDocument spreadsheet (.ods).')

@@ -50,4 +50,5 @@ const opened = (file: string) =>
     )
   })
 
-const broken = (_error: Error) => new BadFile('The file is damaged: it cannot be unpacked. Download it again.')
+const broken = (_error: Error) =>
+  new BadFile('The file is damaged: it cannot be unpacked. Download it again.')

@@ -9,7 +9,9 @@ export async function readAnswers(payload: Payload): Promise<Map<string, string>
     pagination: false,
     limit: 0,
   })
-  return new Map((docs as unknown as { key: string; answer: string }[]).map(({ key, answer }) => [key, answer]))
+  return new Map(
+    (docs as unknown as { key: string; answer: string }[]).map(({ key, answer }) => [key, answer]),
+  )
 }
 
 export async function keepAnswer(

@@ -44,7 +44,8 @@ export async function carryOut(payload: Payload, run: RunRow, carrying: Carrying
     } catch (error) {
       const { status, errors } = answerTo(error)
       if (status === 503) throw error
-      if (status >= 500) log.error({ err: error, run: run.id, order: part.order }, 'a part could not be written')
+      if (status >= 500)
+        log.error({ err: error, run: run.id, order: part.order }, 'a part could not be written')
       const reason = errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join(' ')
       await changePart(payload, part.id, { state: 'kept', reason: reason.slice(0, 5000) })
     }
@@ -53,6 +54,10 @@ export async function carryOut(payload: Payload, run: RunRow, carrying: Carrying
     if (!(await changeRun(payload, run.id, when, progress))) return run
     onPart(partsDone, run.parts ?? 0)
   }
-  const end = { state: isUndoing ? 'undone' : 'done', settledAt: new Date().toISOString(), leaseUntil: null } as const
+  const end = {
+    state: isUndoing ? 'undone' : 'done',
+    settledAt: new Date().toISOString(),
+    leaseUntil: null,
+  } as const
   return (await changeRun(payload, run.id, when, end)) ?? run
 }

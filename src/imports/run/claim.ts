@@ -39,6 +39,11 @@ export async function giveUpReading(payload: Payload, now = new Date()): Promise
     if (new Date(leaseUntil ?? 0).valueOf() >= now.valueOf()) continue
     const reason = 'The service stopped while it read the file. Nothing was written. Send the file again.'
     const settledAt = now.toISOString()
-    await changeRun(payload, id, { state: 'reading' }, { state: 'failed', reason, leaseUntil: null, settledAt })
+    await changeRun(
+      payload,
+      id,
+      { state: 'reading' },
+      { state: 'failed', reason, leaseUntil: null, settledAt },
+    )
   }
 }

@@ -37,7 +37,8 @@ export async function newDocument(plan: Planned, making: Making): Promise<Doc> {
 export async function changedFields(plan: Planned, kept: Doc, making: Making): Promise<Doc> {
   const changes = plan.changes.filter(isWritten)
   const facts: Facts = Object.fromEntries(changes.map(({ field, becomes }) => [field, becomes]))
-  const note = plan.collection === 'inspection-reports' ? correctionNote(plan, changes, kept, making) : undefined
+  const note =
+    plan.collection === 'inspection-reports' ? correctionNote(plan, changes, kept, making) : undefined
   return {
     ...(await fieldsOf(plan, facts, kept, making)),
     ...titleAfter(plan, facts, kept),

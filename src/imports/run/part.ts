@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Decision, DocMarks } from '../plan/compare.ts'
 import type { Collection, Plan } from '../plan/plan-part.ts'
 import type { Said } from '../statements/said.ts'
@@ -46,7 +46,9 @@ const read = (row: Doc): Part =>
   ({
     ...row,
     id: String(row.id),
-    ...Object.fromEntries(JSON_FIELDS.map((name) => [name, JSON.parse((row[name] as string) || EMPTY[name])])),
+    ...Object.fromEntries(
+      JSON_FIELDS.map((name) => [name, JSON.parse((row[name] as string) || EMPTY[name])]),
+    ),
   }) as unknown as Part
 
 const packed = (part: Partial<Part>): Doc =>
@@ -79,7 +81,11 @@ export async function changePart(
   })
 }
 
-export async function findPart(payload: Payload, id: string, req?: PayloadRequest): Promise<Part | undefined> {
+export async function findPart(
+  payload: Payload,
+  id: string,
+  req?: PayloadRequest,
+): Promise<Part | undefined> {
   const row = await payload.db.findOne({ collection: PARTS, where: { id: { equals: id } }, req })
   return row ? read(row as unknown as Doc) : undefined
 }
@@ -114,4 +120,18 @@ export async function* partsOf(
     }
     if (docs.length < FEW) return
   }
+}
+
+export async function findPartAbout(
+  payload: Payload,
+  run: string,
+  subject: string,
+): Promise<Part | undefined> {
+  const where: Where = { and: [{ run: { equals: run } }, { subject: { equals: subject } }] }
+  const row = await payload.db.findOne({ collection: PARTS, where })
+  return row ? read(row as unknown as Doc) : undefined
+}
+
+export async function removePart(payload: Payload, id: string): Promise<void> {
+  await payload.db.deleteOne({ collection: PARTS, where: { id: { equals: id } } })
 }

@@ -36,7 +36,8 @@ export async function planNow(
   if (changing.length === 0) return { plan, standing }
   for (const collection of new Set(changing.map((each) => each.collection))) {
     const ids = changing.flatMap((each) => (each.collection === collection ? (each.id ?? []) : []))
-    for (const id of await draftsAmong(payload, collection as CollectionSlug, ids, req)) standing.drafts.add(id)
+    for (const id of await draftsAmong(payload, collection as CollectionSlug, ids, req))
+      standing.drafts.add(id)
   }
   return { plan: standing.drafts.size > 0 ? planPart({ ...asked, standing }) : plan, standing }
 }

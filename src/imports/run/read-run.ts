@@ -31,7 +31,10 @@ export async function readRun(payload: Payload, run: RunRow, file: string): Prom
     await changeRun(payload, run.id, { state: 'reading' }, { rowsRead, leaseUntil: leaseFrom(Date.now()) })
     await nextTurn()
   }
-  const staged = await stage(saidIn(file, { fileName: run.fileName, notes, today, tell }), { directory, answers })
+  const staged = await stage(saidIn(file, { fileName: run.fileName, notes, today, tell }), {
+    directory,
+    answers,
+  })
   try {
     if (![...notes.values()].some(({ shapes }) => shapes.length > 0)) throw new BadFile(nothingKnown(notes))
     const asAt = run.asAt ?? asAtIn(run.fileName) ?? staged.newest ?? today
@@ -122,15 +125,13 @@ async function planOf(group: Group, rows: Said[], setting: Setting): Promise<Pla
           },
         ]
       : [],
-    rows: rows.map(
-      ({ sheet, row, clues, faults }): PlannedRow => ({
-        sheet,
-        row,
-        verdict: faults.length > 0 ? 'refuse' : verdict,
-        about: clues.name ?? clues.urn ?? '',
-        reasons: [...faults, ...reasons],
-      }),
-    ),
+    rows: rows.map(({ sheet, row, clues, faults }): PlannedRow => ({
+      sheet,
+      row,
+      verdict: faults.length > 0 ? 'refuse' : verdict,
+      about: clues.name ?? clues.urn ?? '',
+      reasons: [...faults, ...reasons],
+    })),
   }
 }
 

@@ -68,11 +68,18 @@ export async function findRun(payload: Payload, id: string): Promise<RunRow | nu
   return (await payload.db.findOne({ collection: RUNS, where: { id: { equals: id } } })) as RunRow | null
 }
 
-export const sheetsOf = ({ sheets }: RunRow): SheetNote[] => JSON.parse(sheets || '[]') as SheetNote[]
-export const countsOf = ({ counts }: RunRow): Counts => ({
-  ...noCounts(),
-  ...(JSON.parse(counts || '{}') as Partial<Counts>),
-})
+export const sheetsOf = ({ sheets }: RunRow): SheetNote[] => unpacked(sheets, [])
+export const countsOf = ({ counts }: RunRow): Counts => ({ ...noCounts(), ...unpacked(counts, {}) })
+
+/** What the service keeps as JSON; what is none, as if there were nothing. */
+export function unpacked<T>(json: string | null | undefined, nothing: T): T {
+  try {
+    return json ? (JSON.parse(json) as T) : nothing
+  } catch {
+    return nothing
+  }
+}
 
 /** For so long a run is one process's alone; renewed with each part that is read or written. */
-export const leaseFrom = (now: number): string => new Date(now + env.IMPORT_LEASE_SECONDS * 1000).toISOString()
+export const leaseFrom = (now: number): string =>
+  new Date(now + env.IMPORT_LEASE_SECONDS * 1000).toISOString()

@@ -123,7 +123,8 @@ function belongingTo(said: Said, directory: Directory, answers: ReadonlyMap<stri
   const answer = answers.get(key)
   const answered = answer && directory.find(clues.kind, 'key', answer)[0]
   if (answered) return of(answered)
-  if (answer === NOBODY) return group({ key: 'nobody', label: 'Left out, as was answered before', isLeft: 'nobody' })
+  if (answer === NOBODY)
+    return group({ key: 'nobody', label: 'Left out, as was answered before', isLeft: 'nobody' })
   const match = matchSubject(clues, directory)
   if (match.is === 'found') return of(match.subject)
   if (said.faults.length > 0)
@@ -145,14 +146,19 @@ function newSubject({ clues, statements }: Said): Subject | undefined {
   const own = statements.find(({ kind }) => kind === clues.kind)
   const name = own?.facts.name as string | undefined
   if (!own || !name || (clues.kind === 'agency' && !clues.urn)) return undefined
-  const { gssCode, dfeCode, ofstedUrn, alternativeNames, formerGssCodes } = own.facts as Record<string, string | string[]>
+  const { gssCode, dfeCode, ofstedUrn, alternativeNames, formerGssCodes } = own.facts as Record<
+    string,
+    string | string[]
+  >
   const urn = (ofstedUrn as string | undefined) ?? clues.urn
   const code = (dfeCode as string | undefined) ?? clues.dfeCode
   return {
     key: `new/${clues.kind}/${urn ?? (gssCode as string | undefined) ?? nameWords(name)}`,
     kind: clues.kind,
     label: name,
-    names: [...new Set([name, ...(clues.name ? [clues.name] : []), ...((alternativeNames as string[]) ?? [])])],
+    names: [
+      ...new Set([name, ...(clues.name ? [clues.name] : []), ...((alternativeNames as string[]) ?? [])]),
+    ],
     gssCodes: [...(gssCode ? [gssCode as string] : []), ...((formerGssCodes as string[]) ?? [])],
     ...(code ? { dfeCode: code } : {}),
     ...(urn ? { urn } : {}),

@@ -28,7 +28,11 @@ export async function readDirectory(payload: Payload): Promise<Directory> {
   ])
 }
 
-async function all(payload: Payload, collection: CollectionSlug, select: Record<string, true>): Promise<Doc[]> {
+async function all(
+  payload: Payload,
+  collection: CollectionSlug,
+  select: Record<string, true>,
+): Promise<Doc[]> {
   const { docs } = await payload.db.find({ collection, select, pagination: false, limit: 0 })
   return docs as unknown as Doc[]
 }
@@ -37,7 +41,12 @@ export function subjectOf(kind: Subject['kind'], doc: Doc): Subject {
   const text = (name: string) => (doc[name] as string | null) || undefined
   const list = (name: string, of: string) =>
     ((doc[name] as Doc[] | null) ?? []).map((row) => row[of] as string).filter(Boolean)
-  const names = [text('name'), text('officialName'), text('registeredName'), ...list('alternativeNames', 'name')]
+  const names = [
+    text('name'),
+    text('officialName'),
+    text('registeredName'),
+    ...list('alternativeNames', 'name'),
+  ]
   return {
     key: `${kind}/${doc.id}`,
     kind,

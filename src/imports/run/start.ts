@@ -7,7 +7,8 @@ import { readRun } from './read-run.ts'
 import { changeRun, findRun, leaseFrom, RUNS, type RunRow } from './row.ts'
 import { whatForbidsUndoing } from './undo-part.ts'
 
-export type Given = Pick<RunRow, 'fileName'> & Partial<Pick<RunRow, 'asAt' | 'source' | 'licence'>> & { startedBy?: string }
+export type Given = Pick<RunRow, 'fileName'> &
+  Partial<Pick<RunRow, 'asAt' | 'source' | 'licence'>> & { startedBy?: string }
 
 /** Notes that a file has come; `readGiven` then reads it. */
 export async function startRun(payload: Payload, file: string, given: Given): Promise<RunRow> {
@@ -41,7 +42,8 @@ export async function readGiven(payload: Payload, run: RunRow, file: string): Pr
   }
 }
 
-const UNFORESEEN = 'Reading it failed on our side. Nothing was written. Try again; if it fails again, tell whoever runs the service.'
+const UNFORESEEN =
+  'Reading it failed on our side. Nothing was written. Try again; if it fails again, tell whoever runs the service.'
 
 /** Lets what was planned be written: from here on the service does it, whatever becomes of whoever asked. */
 export async function confirm(payload: Payload, id: string): Promise<RunRow> {

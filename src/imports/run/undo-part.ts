@@ -38,12 +38,22 @@ export async function undoPart(
 }
 
 async function takeBack(payload: Payload, { collection, id, did, before }: Entry, req: PayloadRequest) {
-  const asService = { collection: collection as CollectionSlug, id, depth: 0, overrideAccess: true, req } as const
+  const asService = {
+    collection: collection as CollectionSlug,
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  } as const
   if (did === 'create') await payload.delete({ ...asService, trash: true })
   else await payload.update({ ...asService, data: before as never })
 }
 
-async function restoreMarks(payload: Payload, { journal, subject }: Part, req: PayloadRequest): Promise<void> {
+async function restoreMarks(
+  payload: Payload,
+  { journal, subject }: Part,
+  req: PayloadRequest,
+): Promise<void> {
   const own = journal.find(({ collection, did }) => did === 'create' && collection !== 'inspection-reports')
   const kind = subject.startsWith('agency') || subject.startsWith('new/agency') ? 'agency' : 'authority'
   const key = own ? `${kind}/${own.id}` : subject
@@ -135,4 +145,5 @@ async function referredTo(
   return created.filter(({ id }) => found.has(id))
 }
 
-const idOf = (value: unknown) => String(value && typeof value === 'object' ? (value as { id: string }).id : value)
+const idOf = (value: unknown) =>
+  String(value && typeof value === 'object' ? (value as { id: string }).id : value)

@@ -13,7 +13,11 @@ import type { RunRow } from './row.ts'
 import { newestVersions, readMarks } from './standing.ts'
 
 /** Works out where an authority or agency stands: given by those who know how (collections/shared/keep-position.ts). */
-export type RefreshPosition = (field: 'authority' | 'agency', id: string, req: PayloadRequest) => Promise<unknown>
+export type RefreshPosition = (
+  field: 'authority' | 'agency',
+  id: string,
+  req: PayloadRequest,
+) => Promise<unknown>
 
 type Doc = Record<string, unknown> & { id: string }
 
@@ -39,9 +43,15 @@ export async function writePart(
       const [field, subjectId] = key.split('/') as ['authority' | 'agency', string]
       await refreshPosition(field, subjectId, req)
     }
-    const reason = changedSince.length > 0 ? `Changed here since the dry run, and left: ${changedSince.join('; ')}.` : null
+    const reason =
+      changedSince.length > 0 ? `Changed here since the dry run, and left: ${changedSince.join('; ')}.` : null
     const written = { ...part.plan, rows: rowsAfter(part.plan, changedSince) }
-    await changePart(payload, id, { state: 'written', journal, plan: written, reason: reason?.slice(0, 5000) }, req)
+    await changePart(
+      payload,
+      id,
+      { state: 'written', journal, plan: written, reason: reason?.slice(0, 5000) },
+      req,
+    )
     return journal.filter(({ did }) => did !== 'mark').length
   })
 }
@@ -67,7 +77,9 @@ const signature = ({ verdict, changes, facts }: Planned) => JSON.stringify([verd
 const rowsAfter = ({ documents, rows }: Plan, left: string[]): PlannedRow[] =>
   rows.map((row, index) => {
     const isLeft = documents.some(({ title, rows: mine }) => mine.includes(index) && left.includes(title))
-    return isLeft ? { ...row, verdict: 'leave', reasons: [...row.reasons, 'Changed here since the dry run.'] } : row
+    return isLeft
+      ? { ...row, verdict: 'leave', reasons: [...row.reasons, 'Changed here since the dry run.'] }
+      : row
   })
 
 type Writing = {
@@ -107,10 +119,14 @@ async function writeAll(documents: Planned[], writing: Writing): Promise<Entry[]
 
 const subjectFirst = (documents: Planned[]) =>
   documents.toSorted(
-    (one, other) => Number(one.collection === 'inspection-reports') - Number(other.collection === 'inspection-reports'),
+    (one, other) =>
+      Number(one.collection === 'inspection-reports') - Number(other.collection === 'inspection-reports'),
   )
 
-async function writeOne(planned: Planned, { making, standing, setting, req }: Writing & { making: Making }): Promise<Entry> {
+async function writeOne(
+  planned: Planned,
+  { making, standing, setting, req }: Writing & { making: Making },
+): Promise<Entry> {
   const { payload } = setting
   const { collection, title } = planned
   const slug = collection as CollectionSlug
@@ -149,14 +165,22 @@ async function withVersions(journal: Entry[], { setting, req }: Writing): Promis
   const versions = new Map<string, string>()
   for (const collection of new Set(journal.map((entry) => entry.collection))) {
     const ids = journal.flatMap((entry) => (entry.collection === collection ? [entry.id] : []))
-    const newest = await newestVersions(setting.payload, { collection: collection as CollectionSlug, ids, req })
+    const newest = await newestVersions(setting.payload, {
+      collection: collection as CollectionSlug,
+      ids,
+      req,
+    })
     for (const [id, version] of newest) versions.set(id, version)
   }
   return journal.map((entry) => ({ ...entry, version: versions.get(entry.id) }))
 }
 
 /** Who was made by this very run is not in the directory as a document yet. */
-async function idOfSuccessor(called: string, { directory, payload }: Setting, req: PayloadRequest): Promise<string | undefined> {
+async function idOfSuccessor(
+  called: string,
+  { directory, payload }: Setting,
+  req: PayloadRequest,
+): Promise<string | undefined> {
   const known = successorCalled(called, directory)
   if (known?.id) return known.id
   const found = await payload.db.findOne({

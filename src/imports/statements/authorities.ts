@@ -26,7 +26,9 @@ export function authorityIn(cells: Cells, clues: Clues): Statement {
   set('latitude', cells.number('latitude', { min: 49, max: 61 }))
   set('longitude', cells.number('longitude', { min: -9, max: 2 }))
   const others = [cells.text('onsName'), cells.text('ofstedName'), ...listIn(cells.text('alternativeNames'))]
-  set('alternativeNames', [...new Set(others.filter((other): other is string => Boolean(other) && other !== name))])
+  set('alternativeNames', [
+    ...new Set(others.filter((other): other is string => Boolean(other) && other !== name)),
+  ])
   const status = cells.text('status')
   if (status) set('status', isGone(status) ? 'abolished' : 'current')
   set('successors', listIn(cells.text('successors')))

@@ -6,7 +6,15 @@ export type Judgement = { id?: string; area: string; grade?: string | null; noGr
 export type ReportDoc = Record<string, unknown> & { judgements?: Judgement[] | null }
 
 const DAYS = ['startDate', 'endDate', 'publicationDate'] as const
-const PLAIN = ['framework', 'eventType', 'theme', 'visitNumber', 'leadInspector', 'sourceUrl', 'pages'] as const
+const PLAIN = [
+  'framework',
+  'eventType',
+  'theme',
+  'visitNumber',
+  'leadInspector',
+  'sourceUrl',
+  'pages',
+] as const
 
 /** The facts that a kept report states, as an import would state them. */
 export function reportToFacts(report: ReportDoc): Facts {

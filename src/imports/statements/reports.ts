@@ -25,7 +25,11 @@ export function reportsIn(cells: Cells, subjectKind: 'authority' | 'agency'): St
 }
 
 function factsIn(cells: Cells, group: string, subjectKind: 'authority' | 'agency'): Facts | undefined {
-  if (['startDate', 'publicationDate'].some((field) => isNotYetInspected(cells.cell(field as 'startDate', group))))
+  if (
+    ['startDate', 'publicationDate'].some((field) =>
+      isNotYetInspected(cells.cell(field as 'startDate', group)),
+    )
+  )
     return undefined
   const faultsBefore = cells.faults.length
   const dates: Dates = {
@@ -42,7 +46,8 @@ function factsIn(cells: Cells, group: string, subjectKind: 'authority' | 'agency
     return undefined
   }
   const eventType = GROUP_FACTS[group]?.eventType ?? eventTypeIn(cells, group)
-  const framework = GROUP_FACTS[group]?.framework ?? frameworkIn(cells, { dates, grades, subjectKind, eventType })
+  const framework =
+    GROUP_FACTS[group]?.framework ?? frameworkIn(cells, { dates, grades, subjectKind, eventType })
   if (!framework) return undefined
   const facts: Facts = { framework, ...judgementsIn(grades, framework) }
   set(facts, 'eventType', eventType)
@@ -109,7 +114,11 @@ const PUBLISHED_AFTER_MS = 45 * 86_400_000
  * Of the three frameworks called ILACS: by the start; where it is not told, by the grades, since care leavers are graded
  * apart from 2023 on; where there are none, by when it will have been.
  */
-function ilacsOf({ start, end, published }: Dates, grades: Map<string, string>, eventType?: string): FrameworkKey {
+function ilacsOf(
+  { start, end, published }: Dates,
+  grades: Map<string, string>,
+  eventType?: string,
+): FrameworkKey {
   const likely = new Date(Date.parse(published ?? '') - PUBLISHED_AFTER_MS)
   const day = start ?? end ?? likely.toISOString().slice(0, 10)
   if (!start && !end && grades.size > 0 && eventTypeOf(eventType)?.graded !== false) {
@@ -133,5 +142,7 @@ function themeIn(cells: Cells, group: string): string | undefined {
   const printed = cells.text('theme', group)
   if (!printed) return undefined
   const words = plainWords(printed)
-  return THEMES.find(({ key, label }) => [key, label].some((name) => plainWords(name) === words))?.key ?? printed
+  return (
+    THEMES.find(({ key, label }) => [key, label].some((name) => plainWords(name) === words))?.key ?? printed
+  )
 }

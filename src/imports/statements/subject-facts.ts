@@ -53,7 +53,9 @@ export async function factsToAuthority(
 
 export function agencyToFacts(doc: Doc): Facts {
   const [contact] = (doc.contacts as Doc[] | null) ?? []
-  const registeredAt = doc.registeredAt ? new Date(doc.registeredAt as string).toISOString().slice(0, 10) : undefined
+  const registeredAt = doc.registeredAt
+    ? new Date(doc.registeredAt as string).toISOString().slice(0, 10)
+    : undefined
   return withoutBlanks({
     ...pick(doc, OF_AGENCY),
     registeredAt,
@@ -79,4 +81,5 @@ const withoutBlanks = (doc: Doc): Facts =>
 const isBlank = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-const idOf = (value: unknown) => String(value && typeof value === 'object' ? (value as { id: string }).id : value)
+const idOf = (value: unknown) =>
+  String(value && typeof value === 'object' ? (value as { id: string }).id : value)

@@ -51,7 +51,9 @@ const namesOf = (grade: Grade): string[] =>
     grade.label,
     ...('alsoPrintedAs' in grade ? (grade.alsoPrintedAs as readonly string[]) : []),
     ...('slacEraLabel' in grade ? [grade.slacEraLabel as string] : []),
-    ...(grade.key === 'requires-improvement' ? ['Requires improvement', 'Require improvement', 'Adequate'] : []),
+    ...(grade.key === 'requires-improvement'
+      ? ['Requires improvement', 'Require improvement', 'Adequate']
+      : []),
   ].map(plainWords)
 
 /** @throws BadValue for what is not a number within these bounds. */

@@ -101,7 +101,8 @@ function tableWith(
 
 function shapeOf(fields: Set<FieldKey>): Shape | undefined {
   const has = (...keys: FieldKey[]) => keys.some((key) => fields.has(key))
-  const tells = has('startDate', 'publicationDate') || [...fields].some((field) => field.startsWith('judgement:'))
+  const tells =
+    has('startDate', 'publicationDate') || [...fields].some((field) => field.startsWith('judgement:'))
   if (has('agencyUrn', 'agencyName', 'provisionType')) return 'agencies'
   if (has('authorityName', 'name', 'gssCode') && tells) return 'inspections'
   if (has('authorityName', 'name') && has('gssCode', 'authorityType')) return 'authorities'

@@ -199,6 +199,7 @@ function stateOf(config: Config, kind: Kind, idOf: FilledHouse['idOf']): Row {
     // Every page's address is made with them, and is for everybody.
     'site-settings': { pathPatterns: {} },
     'scheduled-publications': { state: 'done' },
+    'import-runs': { state: 'done' },
   }
   return {
     ...(has('_status') ? { _status: isShown ? 'published' : 'draft' } : {}),

@@ -9,7 +9,16 @@ export type State = 'draft' | 'published' | 'trashed'
 
 const FUTURE = '2099-01-01T00:00:00.000Z'
 /** What the service alone makes: a target of these is written as it stands. */
-const MADE_BY_THE_SERVICE = ['outbox', 'public-changes', 'redirects', 'scheduled-publications']
+const MADE_BY_THE_SERVICE = [
+  'outbox',
+  'public-changes',
+  'redirects',
+  'scheduled-publications',
+  'import-runs',
+  'import-parts',
+  'import-marks',
+  'import-answers',
+]
 
 type Data = Record<string, unknown>
 let count = 0
@@ -51,6 +60,10 @@ const samples: Record<string, (filled: FilledHouse) => Data> = {
     state: 'waiting',
     attempts: 0,
   }),
+  'import-runs': () => ({ fileName: unique('file'), state: 'done', attempts: 0 }),
+  'import-parts': () => ({ label: unique('part'), run: unique('run'), order: 0, state: 'undone' }),
+  'import-marks': () => ({ subject: unique('subject'), marks: '{}' }),
+  'import-answers': () => ({ key: unique('key'), question: 'Whom?', answer: 'nobody' }),
   outbox: (filled) => ({
     to: unique('somebody'),
     message: 'account',

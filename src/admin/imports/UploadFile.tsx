@@ -1,0 +1,68 @@
+'use client'
+
+import { Button, useConfig } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState, type FormEvent } from 'react'
+import type { Fault } from '../ask.ts'
+import { documentUrl } from '../urls.ts'
+import '../admin.css'
+import { sendFile } from './send-file.ts'
+
+/** Above the list of imports: sends a file, which is read as a dry run, and opens the page of that. */
+export function UploadFile() {
+  const { config } = useConfig()
+  const router = useRouter()
+  const [sent, setSent] = useState<number>()
+  const [faults, setFaults] = useState<Fault[]>([])
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    const file = fields.get('file')
+    if (!(file instanceof File) || file.size === 0)
+      return setFaults([{ message: 'Choose a file.', field: 'file' }])
+    setFaults([])
+    setSent(0)
+    const said = { asAt: String(fields.get('asAt') ?? ''), source: String(fields.get('source') ?? '') }
+    const url = `${config.routes.api}/import-runs/upload`
+    const answer = await sendFile<{ id: string }>(url, { file, said, onProgress: setSent })
+    setSent(undefined)
+    if ('faults' in answer) setFaults(answer.faults)
+    else router.push(documentUrl(config.routes.admin, 'import-runs', answer.body.id))
+  }
+
+  return (
+    <form className="import-upload" onSubmit={(event) => void submit(event)} noValidate>
+      <h2>Import a file</h2>
+      {faults.length > 0 && (
+        <div role="alert">
+          {faults.map(({ message }) => (
+            <p key={message}>Error: {message}</p>
+          ))}
+        </div>
+      )}
+      <p>
+        <label htmlFor="import-file">OpenDocument (.ods) or CSV, as GOV.UK publishes it</label>
+        <input id="import-file" name="file" type="file" accept=".ods,.csv" />
+      </p>
+      <p>
+        <label htmlFor="import-as-at">As at (left empty: as the file says)</label>
+        <input id="import-as-at" name="asAt" type="date" />
+      </p>
+      <p>
+        <label htmlFor="import-source">
+          What the source is called (left empty: Ofsted and the file’s name)
+        </label>
+        <input id="import-source" name="source" type="text" maxLength={200} />
+      </p>
+      <Button type="submit" size="medium" margin={false} disabled={sent !== undefined}>
+        {sent === undefined ? 'Send it for a dry run' : 'Sending …'}
+      </Button>
+      {sent !== undefined && (
+        <progress aria-label="How much of the file has been sent" max={1} value={sent}>
+          {Math.round(sent * 100)} %
+        </progress>
+      )}
+    </form>
+  )
+}

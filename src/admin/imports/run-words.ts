@@ -1,0 +1,53 @@
+import type { RunState } from '#src/imports/run/row.ts'
+
+export type RunShown = {
+  id: string
+  state: RunState
+  reason?: string | null
+  rowsRead?: number | null
+  parts?: number | null
+  partsDone?: number | null
+  documentsWritten?: number | null
+  asAt?: string | null
+}
+
+export const VERDICTS = {
+  create: 'created',
+  change: 'changed',
+  ask: 'to be answered',
+  refuse: 'refused',
+  leave: 'left alone',
+  same: 'unchanged',
+} as const
+export type ShownVerdict = keyof typeof VERDICTS
+
+/** Still moving: the page looks again by itself. */
+export const isMoving = ({ state }: RunShown): boolean => ['reading', 'confirmed', 'undoing'].includes(state)
+
+/** How an import stands, in a sentence. */
+export function stateInWords({
+  state,
+  reason,
+  rowsRead,
+  parts,
+  partsDone,
+  documentsWritten,
+}: RunShown): string {
+  const progress = `${partsDone ?? 0} of ${parts ?? 0} authorities and agencies`
+  switch (state) {
+    case 'reading':
+      return `The file is being read: ${rowsRead ?? 0} rows until now. Nothing is written.`
+    case 'planned':
+      return 'This is a dry run: nothing is written until you confirm it.'
+    case 'confirmed':
+      return `Not finished: ${progress} are written. It goes on by itself, also after a restart.`
+    case 'undoing':
+      return `Not finished: ${progress} are taken back. It goes on by itself, also after a restart.`
+    case 'done':
+      return `Done: ${documentsWritten ?? 0} documents were written.`
+    case 'undone':
+      return 'Undone: what it had written has been taken back.'
+    default:
+      return reason ?? 'The file could not be read.'
+  }
+}
