@@ -17,7 +17,12 @@ afterAll(() => house.close())
 let codes = 0
 const place = () => {
   const digits = String(++codes).padStart(2, '0')
-  return { name: uniqueName('Borsetshire'), gssCode: `E060001${digits}`, dfeCode: `1${digits}`, ofstedUrn: `901${digits}` }
+  return {
+    name: uniqueName('Borsetshire'),
+    gssCode: `E060001${digits}`,
+    dfeCode: `1${digits}`,
+    ofstedUrn: `901${digits}`,
+  }
 }
 const keep = async (more: object = {}) => {
   const facts = place()
@@ -38,7 +43,12 @@ const HEAD = [
   'care_leavers',
 ]
 type Place = { name: string; gssCode: string }
-const inspected = ({ name, gssCode }: Place, overall = 'Good', careLeavers = 'Good', start = '2024-02-05') => [
+const inspected = (
+  { name, gssCode }: Place,
+  overall = 'Good',
+  careLeavers = 'Good',
+  start = '2024-02-05',
+) => [
   name,
   gssCode,
   'Standard inspection',
@@ -53,7 +63,8 @@ const inspected = ({ name, gssCode }: Place, overall = 'Good', careLeavers = 'Go
 ]
 
 const reportsOf = async (id: string): Promise<Doc[]> =>
-  (await house.ask(`/api/inspection-reports?where[authority][equals]=${id}&sort=-startDate&depth=0`)).body.docs
+  (await house.ask(`/api/inspection-reports?where[authority][equals]=${id}&sort=-startDate&depth=0`)).body
+    .docs
 
 describe('An import', () => {
   it('writes nothing before it is confirmed, and then what it said', async () => {
@@ -93,13 +104,18 @@ describe('An import', () => {
     const here = await keep()
     await importer.take('as at 2024-03-31.csv', csv(HEAD, inspected(here)))
 
-    await importer.take('as at 2025-03-31.csv', csv(HEAD, inspected(here, 'Good', 'Requires improvement to be good')))
+    await importer.take(
+      'as at 2025-03-31.csv',
+      csv(HEAD, inspected(here, 'Good', 'Requires improvement to be good')),
+    )
 
     const [report] = await reportsOf(here.id)
     expect(report!.correctionNote).toBe(
       'The experiences and progress of care leavers corrected from Good to Requires improvement to be good (Ofsted: as at 2025-03-31.csv, as at 31 March 2025).',
     )
-    expect((await positionOf(house, here.id)).judgements).toMatchObject({ 'care-leavers': 'requires-improvement' })
+    expect((await positionOf(house, here.id)).judgements).toMatchObject({
+      'care-leavers': 'requires-improvement',
+    })
   })
 
   it('does not let an earlier file undo what a later one corrected', async () => {
@@ -110,7 +126,11 @@ describe('An import', () => {
     const planned = await importer.dryRun('2024-03-31.csv', early)
 
     expect(planned.rows).toMatchObject([
-      { verdict: 'leave', reasons: ['A later file has said otherwise already.'], changes: [{ kind: 'older' }] },
+      {
+        verdict: 'leave',
+        reasons: ['A later file has said otherwise already.'],
+        changes: [{ kind: 'older' }],
+      },
     ])
   })
 
@@ -135,7 +155,9 @@ describe('An import', () => {
     expect(row).toMatchObject({ verdict: 'ask', changes: [{ kind: 'ask' }, { kind: 'ask' }] })
     const [after] = await reportsOf(here.id)
     expect(after!.endDate).toBe('2024-02-17T00:00:00.000Z')
-    expect(after!.judgements).toContainEqual(expect.objectContaining({ area: 'leaders', grade: 'outstanding' }))
+    expect(after!.judgements).toContainEqual(
+      expect.objectContaining({ area: 'leaders', grade: 'outstanding' }),
+    )
     expect(verdicts(again.rows)).toEqual(['same'])
   })
 
@@ -159,7 +181,9 @@ describe('An import', () => {
 
     const planned = await importer.dryRun('events.csv', file)
 
-    expect(planned.rows).toMatchObject([{ verdict: 'leave', reasons: [expect.stringContaining('deleted here')] }])
+    expect(planned.rows).toMatchObject([
+      { verdict: 'leave', reasons: [expect.stringContaining('deleted here')] },
+    ])
   })
 
   it('leaves what changed between the dry run and its being confirmed', async () => {
@@ -200,7 +224,10 @@ describe('Undoing an import', () => {
 
     const { status, body } = await importer.ask(`/${run.id}/undo`, {})
 
-    expect([status, body.errors]).toMatchObject([409, [{ code: 'changed-since', message: expect.stringContaining(report!.title) }]])
+    expect([status, body.errors]).toMatchObject([
+      409,
+      [{ code: 'changed-since', message: expect.stringContaining(report!.title) }],
+    ])
     expect(await reportsOf(here.id)).toHaveLength(1)
   })
 
@@ -222,7 +249,14 @@ describe('Whom a row is about', () => {
     const [one, other] = [await keep(), await keep()]
     const sheet = (start: string) => [
       ['Local authority inspection judgements as at 31 March 2024'],
-      ['Web link', 'Local authority name', 'Ofsted region', 'Inspection date', 'Overall effectiveness', 'Impact of leaders'],
+      [
+        'Web link',
+        'Local authority name',
+        'Ofsted region',
+        'Inspection date',
+        'Overall effectiveness',
+        'Impact of leaders',
+      ],
       [
         { label: 'Ofsted Webpage', link: `https://reports.ofsted.gov.uk/provider/44/${other.dfeCode}` },
         one.name,
@@ -240,28 +274,44 @@ describe('Whom a row is about', () => {
     const next = await importer.dryRun('two.ods', ods({ Inspections: sheet('2025-01-15') }))
 
     expect(verdicts(planned.rows)).toEqual(['ask'])
-    expect(question!.options.map(({ label }) => label)).toEqual(expect.arrayContaining([one.name, other.name]))
+    expect(question!.options.map(({ label }) => label)).toEqual(
+      expect.arrayContaining([one.name, other.name]),
+    )
     expect(answered.run.documentsWritten).toBe(1)
     expect(await reportsOf(one.id)).toHaveLength(1)
     expect([next.questions, verdicts(next.rows)]).toEqual([[], ['create']])
   })
 
   it('is known by a former ONS code and by another name', async () => {
-    const here = await keep({ formerGssCodes: [{ code: 'E08000916' }], alternativeNames: [{ name: 'Borchester, City of' }] })
+    const here = await keep({
+      formerGssCodes: [{ code: 'E08000916' }],
+      alternativeNames: [{ name: 'Borchester, City of' }],
+    })
 
     const planned = await importer.dryRun(
       'events.csv',
       csv(HEAD, inspected({ name: 'Borchester, City of', gssCode: 'E08000916' })),
     )
 
-    expect(planned.rows).toMatchObject([{ verdict: 'create', about: `${here.name}: standard inspection, February 2024` }])
+    expect(planned.rows).toMatchObject([
+      { verdict: 'create', about: `${here.name}: standard inspection, February 2024` },
+    ])
   })
 })
 
 describe('A list of authorities', () => {
   it('makes them, and those that were abolished with their successors', async () => {
     const [one, other, gone] = [place(), place(), place()]
-    const head = ['name', 'gss_code', 'dfe_la_code', 'ofsted_urn', 'authority_type', 'region', 'status', 'successors']
+    const head = [
+      'name',
+      'gss_code',
+      'dfe_la_code',
+      'ofsted_urn',
+      'authority_type',
+      'region',
+      'status',
+      'successors',
+    ]
     const row = (of: ReturnType<typeof place>, ...rest: string[]) => [
       of.name,
       of.gssCode,
@@ -274,7 +324,12 @@ describe('A list of authorities', () => {
 
     const done = await importer.take(
       'authorities.csv',
-      csv(head, row(gone, 'No longer exists', `${one.name}; ${other.gssCode}`), row(one, 'Current', ''), row(other, '', '')),
+      csv(
+        head,
+        row(gone, 'No longer exists', `${one.name}; ${other.gssCode}`),
+        row(one, 'Current', ''),
+        row(other, '', ''),
+      ),
     )
 
     expect(done.run.documentsWritten).toBe(3)
@@ -287,7 +342,9 @@ describe('A list of authorities', () => {
 describe('What readers see of an import', () => {
   it('is nothing of its runs', async () => {
     const answers = await Promise.all(
-      ['/api/import-runs', '/api/import-parts', '/api/import-marks', '/api/import-answers'].map((path) => house.ask(path)),
+      ['/api/import-runs', '/api/import-parts', '/api/import-marks', '/api/import-answers'].map((path) =>
+        house.ask(path),
+      ),
     )
 
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401])

@@ -10,7 +10,8 @@ const UNDER_WAY = ['reading', 'confirmed', 'undoing']
 
 /** What an editor does with files, through REST. */
 export function importerIn(house: House) {
-  const ask = async (path: string, body?: unknown) => house.ask(`/api/import-runs${path}`, { as: 'editor', body })
+  const ask = async (path: string, body?: unknown) =>
+    house.ask(`/api/import-runs${path}`, { as: 'editor', body })
   const see = async (id: string, query = '') => (await ask(`/${id}/rows?${query}`)).body as Seen
   /** As the page does: looks until the service has done what it has in hand. */
   const settled = (id: string, query = '') =>
@@ -64,6 +65,8 @@ export const verdicts = (rows: ShownRow[]) => rows.map(({ verdict }) => verdict)
 /** Lines of CSV from rows, quoted where they have to be. */
 export const csv = (...rows: (string | number)[][]): string =>
   rows
-    .map((row) => row.map((value) => (/[",\n]/.test(String(value)) ? `"${String(value).replace(/"/g, '""')}"` : value)))
+    .map((row) =>
+      row.map((value) => (/[",\n]/.test(String(value)) ? `"${String(value).replace(/"/g, '""')}"` : value)),
+    )
     .map((row) => row.join(','))
     .join('\n')

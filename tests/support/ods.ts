@@ -24,7 +24,8 @@ const rowOf = (row: Value[]) => `<table:table-row>${row.map(cellOf).join('')}</t
 
 function cellOf(value: Value): string {
   if (value === '') return '<table:table-cell/>'
-  if (typeof value === 'string') return `<table:table-cell><text:p>${escaped(value)}</text:p></table:table-cell>`
+  if (typeof value === 'string')
+    return `<table:table-cell><text:p>${escaped(value)}</text:p></table:table-cell>`
   if ('day' in value) {
     const [year, month, day] = value.day.split('-')
     return `<table:table-cell office:value-type="date" office:date-value="${value.day}T00:00:00"><text:p>${day}/${month}/${year}</text:p></table:table-cell>`
@@ -33,8 +34,7 @@ function cellOf(value: Value): string {
   return `<table:table-cell table:formula="${formula}"><text:p>${escaped(value.label)}</text:p></table:table-cell>`
 }
 
-const escaped = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 
 /** Files packed into one; `lengths` lies about how long one is when it is unpacked. */
 export function zip(files: Record<string, string | Buffer>, lengths: Record<string, number> = {}): Buffer {

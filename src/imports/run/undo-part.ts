@@ -37,16 +37,11 @@ export async function undoPart(
   })
 }
 
-async function takeBack(payload: Payload, { collection, id, did, before }: Entry, req: PayloadRequest) {
-  const asService = {
-    collection: collection as CollectionSlug,
-    id,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  } as const
-  if (did === 'create') await payload.delete({ ...asService, trash: true })
-  else await payload.update({ ...asService, data: before as never })
+async function takeBack(payload: Payload, { collection: slug, id, did, before }: Entry, req: PayloadRequest) {
+  const collection = slug as CollectionSlug
+  if (did === 'create')
+    await payload.delete({ collection, id, depth: 0, trash: true, overrideAccess: true, req })
+  else await payload.update({ collection, id, data: before as never, depth: 0, overrideAccess: true, req })
 }
 
 async function restoreMarks(

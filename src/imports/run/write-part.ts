@@ -10,7 +10,7 @@ import { keepMarks } from './marks.ts'
 import { changePart, findPart, type Entry, type Part } from './part.ts'
 import { planNow, subjectOfPart, successorCalled, type Setting } from './plan-now.ts'
 import type { RunRow } from './row.ts'
-import { newestVersions, readMarks } from './standing.ts'
+import { newestVersions, readMarks, subjectOf } from './standing.ts'
 
 /** Works out where an authority or agency stands: given by those who know how (collections/shared/keep-position.ts). */
 export type RefreshPosition = (
@@ -24,14 +24,15 @@ type Doc = Record<string, unknown> & { id: string }
 /**
  * Writes what was confirmed of one part as one thing, its position worked out once. What has changed here since the dry
  * run is not written over: such rows are left, and said to be.
- * @returns how many documents were written.
+ * @returns how many documents were written. Whoever was made is in the directory from then on: others may point to him.
  */
 export async function writePart(
   id: string,
   { run, setting, refreshPosition }: { run: RunRow; setting: Setting; refreshPosition: RefreshPosition },
 ): Promise<number> {
   const { payload } = setting
-  return allOrNothing(payload, { context: { positionsLater: new Set() } }, async (req) => {
+  let made: Subject | undefined
+  const count = await allOrNothing(payload, { context: { positionsLater: new Set() } }, async (req) => {
     const part = await findPart(payload, id, req)
     if (!part || part.state !== 'planned') return 0
     const subject = subjectOfPart(part, setting.directory)
@@ -52,8 +53,19 @@ export async function writePart(
       { state: 'written', journal, plan: written, reason: reason?.slice(0, 5000) },
       req,
     )
+    made = madeBy(journal, subject, part)
     return journal.filter(({ did }) => did !== 'mark').length
   })
+  if (made) setting.directory.add(made)
+  return count
+}
+
+function madeBy(journal: Entry[], subject: Subject, { plan }: Part): Subject | undefined {
+  const entry = journal.find(({ collection, did }) => did === 'create' && collection !== 'inspection-reports')
+  const facts = plan.documents.find(({ collection }) => collection === entry?.collection)?.facts
+  if (!entry || !facts) return undefined
+  const doc = { ...facts, id: entry.id, alternativeNames: [], formerGssCodes: [] }
+  return subjectOf(subject.kind, doc)
 }
 
 /** What was confirmed and would still become the same of the document as it stands now. */
@@ -130,18 +142,24 @@ async function writeOne(
   const { payload } = setting
   const { collection, title } = planned
   const slug = collection as CollectionSlug
-  const asService = { depth: 0, overrideAccess: true, req } as const
   const kept = planned.id ? documentIn(standing, planned.id) : undefined
   if (!kept) {
     if (collection === 'inspection-reports' && !making.subjectId)
       throw new Error(`There is nobody yet whom “${title}” is about.`)
     const data = (await newDocument(planned, making)) as never
-    const { id } = await payload.create({ collection: slug, data, ...asService })
+    const { id } = await payload.create({ collection: slug, data, depth: 0, overrideAccess: true, req })
     return { collection, id: String(id), did: 'create', title, before: {} }
   }
   if (!planned.changes.some(isWritten)) return { collection, id: kept.id, did: 'mark', title, before: {} }
   const data = await changedFields(planned, kept, making)
-  await payload.update({ collection: slug, id: kept.id, data: data as never, ...asService })
+  await payload.update({
+    collection: slug,
+    id: kept.id,
+    data: data as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
   const before = Object.fromEntries(Object.keys(data).map((name) => [name, kept[name] ?? null]))
   return { collection, id: kept.id, did: 'update', title, before }
 }
