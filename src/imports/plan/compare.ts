@@ -84,3 +84,13 @@ const sortedList = (value: FactValue) => (Array.isArray(value) ? value.toSorted(
 const withMissing = (was: FactValue | undefined, value: FactValue): FactValue => [
   ...new Set([...((was as string[] | undefined) ?? []), ...(value as string[])]),
 ]
+
+/** That a later file says again what an earlier one said is kept: what was said in between is older, too. */
+export function saidAgain(marks: DocMarks, said: Facts, asAt: string): DocMarks {
+  const again = Object.entries(said).filter(([field, value]) => {
+    const mark = marks[field]
+    return mark && mark.asAt < asAt && isSame(field, mark.value, value)
+  })
+  if (again.length === 0) return marks
+  return { ...marks, ...Object.fromEntries(again.map(([field]) => [field, { ...marks[field]!, asAt }])) }
+}

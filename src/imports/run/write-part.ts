@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { allOrNothing } from '../../database/all-or-nothing.ts'
-import { isWritten, type DocMarks } from '../plan/compare.ts'
+import { isWritten, saidAgain, type DocMarks } from '../plan/compare.ts'
 import type { Plan, Planned, PlannedRow, Standing } from '../plan/plan-part.ts'
 import type { Subject } from '../plan/subjects.ts'
 import type { FactValue } from '../statements/said.ts'
@@ -10,7 +10,7 @@ import { keepMarks } from './marks.ts'
 import { changePart, findPart, type Entry, type Part } from './part.ts'
 import { planNow, subjectOfPart, successorCalled, type Setting } from './plan-now.ts'
 import type { RunRow } from './row.ts'
-import { newestVersions, readMarks, subjectOf } from './standing.ts'
+import { newestVersions, subjectOf } from './standing.ts'
 
 /** Works out where an authority or agency stands: given by those who know how (collections/shared/keep-position.ts). */
 export type RefreshPosition = (
@@ -39,7 +39,7 @@ export async function writePart(
     const { rows, decisions } = part
     const { plan, standing } = await planNow(setting, { subject, rows, decisions, req })
     const { toWrite, changedSince } = whatStands(part.plan, plan)
-    const journal = await writeAll(toWrite, { part, run, setting, standing, subject, req })
+    const journal = await writeAll(toWrite, plan.documents, { part, run, setting, standing, subject, req })
     for (const key of req.context.positionsLater as Set<string>) {
       const [field, subjectId] = key.split('/') as ['authority' | 'agency', string]
       await refreshPosition(field, subjectId, req)
@@ -103,9 +103,8 @@ type Writing = {
   req: PayloadRequest
 }
 
-async function writeAll(documents: Planned[], writing: Writing): Promise<Entry[]> {
+async function writeAll(documents: Planned[], said: Planned[], writing: Writing): Promise<Entry[]> {
   const { setting, standing, subject, part, run, req } = writing
-  if (documents.length === 0) return []
   const making: Making = {
     run,
     rows: part.rows,
@@ -114,7 +113,13 @@ async function writeAll(documents: Planned[], writing: Writing): Promise<Entry[]
     subjectKind: subject.kind,
     idOfSuccessor: (called) => idOfSuccessor(called, setting, req),
   }
-  const marks = subject.id ? await readMarks(setting.payload, subject.key, req) : {}
+  const { marks } = standing
+  const isAgain = said.filter(({ id, facts, asAt }) => {
+    const before = id && marks[id]
+    const after = before && saidAgain(before, facts, asAt)
+    if (after) marks[id] = after
+    return after !== before
+  })
   const journal: Entry[] = []
   for (const planned of subjectFirst(documents)) {
     const entry = await writeOne(planned, { ...writing, making })
@@ -125,7 +130,8 @@ async function writeAll(documents: Planned[], writing: Writing): Promise<Entry[]
     // Whoever reads meanwhile gets his answer between two documents.
     await nextTurn()
   }
-  await keepMarks(setting.payload, `${subject.kind}/${making.subjectId}`, marks, req)
+  if (documents.length > 0 || isAgain.length > 0)
+    await keepMarks(setting.payload, `${subject.kind}/${making.subjectId}`, marks, req)
   return withVersions(journal, writing)
 }
 
