@@ -267,4 +267,25 @@ describe('Headers', () => {
 
     expect(known.map(({ field }) => field)).toEqual(['startDate', 'judgement:overall'])
   })
+
+  it.each([
+    [
+      'authorities',
+      'name, officialName, registeredName, alternativeNames, gssCode, formerGssCodes, dfeCode, ofstedUrn, authorityType, region, ofstedRegion, latitude, longitude, status, successors',
+    ],
+    [
+      'agencies',
+      'urn, agency, sector, owner, registeredAt, address 1, address 2, town, postcode, phone, email',
+    ],
+    [
+      'inspections',
+      'authority, gssCode, framework, eventType, startDate, endDate, publicationDate, theme, visitNumber, leadInspector, sourceUrl, pages, overall, leaders, help and protection, in care, care leavers, in care and care leavers, looked after and permanence, adoption, leadership, lscb, safeguarding overall, looked after overall',
+    ],
+  ])('of our own CSV of %s are known, every one', async (shape, headers) => {
+    const names = headers.split(', ')
+
+    const { notes } = await said([names, names.map(() => '')])
+
+    expect(notes).toMatchObject([{ shapes: [shape], unknown: [], unkept: [] }])
+  })
 })
