@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { answerTo } from '../../lib/errors.ts'
+import { giveWay } from '../../lib/give-way.ts'
 import { log } from '../../lib/log.ts'
 import { readAnswers } from './answers.ts'
 import { changePart, partsOf } from './part.ts'
@@ -53,6 +54,7 @@ export async function carryOut(payload: Payload, run: RunRow, carrying: Carrying
     const progress = { partsDone, documentsWritten, leaseUntil: leaseFrom(Date.now()) }
     if (!(await changeRun(payload, run.id, when, progress))) return run
     onPart(partsDone, run.parts ?? 0)
+    await giveWay()
   }
   const end = {
     state: isUndoing ? 'undone' : 'done',

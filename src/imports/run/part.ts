@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
+import { giveWay } from '../../lib/give-way.ts'
 import type { Decision, DocMarks } from '../plan/compare.ts'
 import type { Collection, Plan } from '../plan/plan-part.ts'
 import type { Said } from '../statements/said.ts'
@@ -119,6 +120,7 @@ export async function* partsOf(
       yield part
     }
     if (docs.length < FEW) return
+    await giveWay()
   }
 }
 

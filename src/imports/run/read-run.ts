@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Payload } from 'payload'
+import { giveWay } from '../../lib/give-way.ts'
 import type { Plan, PlannedRow } from '../plan/plan-part.ts'
 import { BadFile } from '../read/rows.ts'
 import { readFile } from '../read/file.ts'
@@ -29,7 +29,7 @@ export async function readRun(payload: Payload, run: RunRow, file: string): Prom
   const directory = await readDirectory(payload)
   const tell = async (rowsRead: number) => {
     await changeRun(payload, run.id, { state: 'reading' }, { rowsRead, leaseUntil: leaseFrom(Date.now()) })
-    await nextTurn()
+    await giveWay()
   }
   const staged = await stage(saidIn(file, { fileName: run.fileName, notes, today, tell }), {
     directory,
@@ -99,7 +99,7 @@ async function planAll(
         decisions: {},
         journal: [],
       })
-      await (order % 20 === 0 ? tell(sum(counts)) : nextTurn())
+      await (order % 20 === 0 ? tell(sum(counts)) : giveWay())
     }
   }
   return { counts, parts: order }

@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { allOrNothing } from '../../database/all-or-nothing.ts'
+import { giveWay } from '../../lib/give-way.ts'
 import { isWritten, saidAgain, type DocMarks } from '../plan/compare.ts'
 import type { Plan, Planned, PlannedRow, Standing } from '../plan/plan-part.ts'
 import type { Subject } from '../plan/subjects.ts'
@@ -128,7 +128,7 @@ async function writeAll(documents: Planned[], said: Planned[], writing: Writing)
     marks[entry.id] = marked(before, planned, run)
     journal.push({ ...entry, ...(before ? { marksBefore: before } : {}) })
     // Whoever reads meanwhile gets his answer between two documents.
-    await nextTurn()
+    await giveWay()
   }
   if (documents.length > 0 || isAgain.length > 0)
     await keepMarks(setting.payload, `${subject.kind}/${making.subjectId}`, marks, req)
