@@ -1,7 +1,5 @@
 import fc from 'fast-check'
-import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { repairPositions } from '#collections/shared/keep-position.ts'
 import { editorIn, uniqueName } from '#tests/support/content.ts'
 import { openHouse, type House } from '#tests/support/house.ts'
 import { csv, importerIn } from '#tests/support/imports.ts'
@@ -91,6 +89,8 @@ describe('Whatever is imported, edited and undone, in whatever order', () => {
 
         await live(name, id, steps)
 
+        const { createLocalReq } = await import('payload')
+        const { repairPositions } = await import('#collections/shared/keep-position.ts')
         expect(await repairPositions(house.payload, await createLocalReq({}, house.payload))).toBe(0)
       }),
       { numRuns: 10 },

@@ -5,7 +5,8 @@ import { ADMINISTRATOR, dropDatabase, startService, type ReadyService } from '#t
 import { PASSWORD } from '#tests/support/people.ts'
 
 const { uri } = newDatabase()
-const settings = { DATABASE_URI: uri, IMPORT_LEASE_SECONDS: '2', READS_PER_MINUTE: '1000000' }
+/** Long enough to look at what was left before it is gone on with. */
+const settings = { DATABASE_URI: uri, IMPORT_LEASE_SECONDS: '20', READS_PER_MINUTE: '1000000' }
 afterAll(() => (engine === 'mongodb' ? dropDatabase(uri) : undefined))
 
 const PLACES = 25
