@@ -75,6 +75,7 @@ export interface Config {
     glossary: Glossary;
     campaigns: Campaign;
     'scheduled-publications': ScheduledPublication;
+    'import-runs': ImportRun;
     media: Media;
     enquiries: Enquiry;
     outbox: Outbox;
@@ -82,6 +83,9 @@ export interface Config {
     users: User;
     redirects: Redirect;
     'public-changes': PublicChange;
+    'import-parts': ImportPart;
+    'import-marks': ImportMark;
+    'import-answers': ImportAnswer;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -111,6 +115,7 @@ export interface Config {
     glossary: GlossarySelect<false> | GlossarySelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     'scheduled-publications': ScheduledPublicationsSelect<false> | ScheduledPublicationsSelect<true>;
+    'import-runs': ImportRunsSelect<false> | ImportRunsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     enquiries: EnquiriesSelect<false> | EnquiriesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
@@ -118,6 +123,9 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'public-changes': PublicChangesSelect<false> | PublicChangesSelect<true>;
+    'import-parts': ImportPartsSelect<false> | ImportPartsSelect<true>;
+    'import-marks': ImportMarksSelect<false> | ImportMarksSelect<true>;
+    'import-answers': ImportAnswersSelect<false> | ImportAnswersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -975,6 +983,40 @@ export interface ScheduledPublication {
   createdAt: string;
 }
 /**
+ * What Ofsted publishes, taken over from its own files. Nothing is written before you confirm it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-runs".
+ */
+export interface ImportRun {
+  id: string;
+  fileName: string;
+  state: 'reading' | 'planned' | 'confirmed' | 'done' | 'undoing' | 'undone' | 'failed';
+  reason?: string | null;
+  source?: string | null;
+  licence?: string | null;
+  /**
+   * When the file tells, where its rows do not say it.
+   */
+  asAt?: string | null;
+  rowsRead?: number | null;
+  documentsWritten?: number | null;
+  startedBy?: (string | null) | User;
+  settledAt?: string | null;
+  fileHash?: string | null;
+  bytes?: number | null;
+  sheets?: string | null;
+  counts?: string | null;
+  parts?: number | null;
+  partsDone?: number | null;
+  confirmedAt?: string | null;
+  attempts: number;
+  leaseUntil?: string | null;
+  updatedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What people have sent us, newest first. Personal: read only what you need to answer.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1223,6 +1265,51 @@ export interface PublicChange {
     | null;
   order: number;
   queued: boolean;
+  updatedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-parts".
+ */
+export interface ImportPart {
+  id: string;
+  run: string;
+  order: number;
+  label: string;
+  subject?: string | null;
+  state: 'planned' | 'written' | 'undone' | 'kept';
+  rows?: string | null;
+  plan?: string | null;
+  decisions?: string | null;
+  journal?: string | null;
+  reason?: string | null;
+  updatedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-marks".
+ */
+export interface ImportMark {
+  id: string;
+  subject: string;
+  marks?: string | null;
+  updatedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-answers".
+ */
+export interface ImportAnswer {
+  id: string;
+  key: string;
+  question?: string | null;
+  answer: string;
   updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1708,6 +1795,34 @@ export interface ScheduledPublicationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-runs_select".
+ */
+export interface ImportRunsSelect<T extends boolean = true> {
+  fileName?: T;
+  state?: T;
+  reason?: T;
+  source?: T;
+  licence?: T;
+  asAt?: T;
+  rowsRead?: T;
+  documentsWritten?: T;
+  startedBy?: T;
+  settledAt?: T;
+  fileHash?: T;
+  bytes?: T;
+  sheets?: T;
+  counts?: T;
+  parts?: T;
+  partsDone?: T;
+  confirmedAt?: T;
+  attempts?: T;
+  leaseUntil?: T;
+  updatedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -1937,6 +2052,48 @@ export interface PublicChangesSelect<T extends boolean = true> {
   keys?: T;
   order?: T;
   queued?: T;
+  updatedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-parts_select".
+ */
+export interface ImportPartsSelect<T extends boolean = true> {
+  run?: T;
+  order?: T;
+  label?: T;
+  subject?: T;
+  state?: T;
+  rows?: T;
+  plan?: T;
+  decisions?: T;
+  journal?: T;
+  reason?: T;
+  updatedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-marks_select".
+ */
+export interface ImportMarksSelect<T extends boolean = true> {
+  subject?: T;
+  marks?: T;
+  updatedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-answers_select".
+ */
+export interface ImportAnswersSelect<T extends boolean = true> {
+  key?: T;
+  question?: T;
+  answer?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;

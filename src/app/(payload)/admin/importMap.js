@@ -29,6 +29,8 @@ import { ReadDocument as ReadDocument_4b59956baaaf12f1f965251a723d8786 } from '.
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StateCell as StateCell_3ac822f2023285014939b497293690c0 } from '../../../../src/admin/cells/StateCell'
 import { CallOff as CallOff_d29b5d256d5c6d7dc0a071159a8ca965 } from '../../../../src/admin/schedule/CallOff'
+import { RunPage as RunPage_178b6ea7bf78b8fac7867f5fdf496ea6 } from '../../../../src/admin/imports/RunPage'
+import { UploadFile as UploadFile_80a804feea7f9c95e8bd6ebcb1a11aa2 } from '../../../../src/admin/imports/UploadFile'
 import { OtherEnquiries as OtherEnquiries_7b5f381705c950f1a5aa6b343a6974c9 } from '../../../../src/admin/enquiries/OtherEnquiries'
 import { Thread as Thread_f02c5bff5cfada443ee3fec27312ebe9 } from '../../../../src/admin/enquiries/Thread'
 import { QuarantineDecision as QuarantineDecision_2f0ce9fa0d35929c528214f451086fb4 } from '../../../../src/admin/enquiries/QuarantineDecision'
@@ -79,6 +81,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/cells/StateCell#StateCell": StateCell_3ac822f2023285014939b497293690c0,
   "/src/admin/schedule/CallOff#CallOff": CallOff_d29b5d256d5c6d7dc0a071159a8ca965,
+  "/src/admin/imports/RunPage#RunPage": RunPage_178b6ea7bf78b8fac7867f5fdf496ea6,
+  "/src/admin/imports/UploadFile#UploadFile": UploadFile_80a804feea7f9c95e8bd6ebcb1a11aa2,
   "/src/admin/enquiries/OtherEnquiries#OtherEnquiries": OtherEnquiries_7b5f381705c950f1a5aa6b343a6974c9,
   "/src/admin/enquiries/Thread#Thread": Thread_f02c5bff5cfada443ee3fec27312ebe9,
   "/src/admin/enquiries/QuarantineDecision#QuarantineDecision": QuarantineDecision_2f0ce9fa0d35929c528214f451086fb4,

@@ -1,6 +1,40 @@
 import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`import_runs\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`file_name\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`reason\` text,
+  	\`source\` text,
+  	\`licence\` text,
+  	\`as_at\` text,
+  	\`rows_read\` numeric,
+  	\`documents_written\` numeric,
+  	\`started_by_id\` text(36),
+  	\`settled_at\` text,
+  	\`file_hash\` text,
+  	\`bytes\` numeric,
+  	\`sheets\` text,
+  	\`counts\` text,
+  	\`parts\` numeric,
+  	\`parts_done\` numeric,
+  	\`confirmed_at\` text,
+  	\`attempts\` numeric DEFAULT 0 NOT NULL,
+  	\`lease_until\` text,
+  	\`updated_by_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`started_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`updated_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`import_runs_state_idx\` ON \`import_runs\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`import_runs_started_by_idx\` ON \`import_runs\` (\`started_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`import_runs_file_hash_idx\` ON \`import_runs\` (\`file_hash\`);`)
+  await db.run(sql`CREATE INDEX \`import_runs_updated_by_idx\` ON \`import_runs\` (\`updated_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`import_runs_updated_at_idx\` ON \`import_runs\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`import_runs_created_at_idx\` ON \`import_runs\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`webhooks_collections\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text(36) NOT NULL,
@@ -55,6 +89,59 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`public_changes_created_at_idx\` ON \`public_changes\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`collectionSlug_document_order_idx\` ON \`public_changes\` (\`collection_slug\`,\`document\`,\`order\`);`)
   await db.run(sql`CREATE INDEX \`queued_order_idx\` ON \`public_changes\` (\`queued\`,\`order\`);`)
+  await db.run(sql`CREATE TABLE \`import_parts\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`run\` text NOT NULL,
+  	\`order\` numeric NOT NULL,
+  	\`label\` text NOT NULL,
+  	\`subject\` text,
+  	\`state\` text NOT NULL,
+  	\`rows\` text,
+  	\`plan\` text,
+  	\`decisions\` text,
+  	\`journal\` text,
+  	\`reason\` text,
+  	\`updated_by_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`updated_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`import_parts_run_idx\` ON \`import_parts\` (\`run\`);`)
+  await db.run(sql`CREATE INDEX \`import_parts_updated_by_idx\` ON \`import_parts\` (\`updated_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`import_parts_updated_at_idx\` ON \`import_parts\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`import_parts_created_at_idx\` ON \`import_parts\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`run_order_idx\` ON \`import_parts\` (\`run\`,\`order\`);`)
+  await db.run(sql`CREATE INDEX \`run_state_order_idx\` ON \`import_parts\` (\`run\`,\`state\`,\`order\`);`)
+  await db.run(sql`CREATE TABLE \`import_marks\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`subject\` text NOT NULL,
+  	\`marks\` text,
+  	\`updated_by_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`updated_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`import_marks_subject_idx\` ON \`import_marks\` (\`subject\`);`)
+  await db.run(sql`CREATE INDEX \`import_marks_updated_by_idx\` ON \`import_marks\` (\`updated_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`import_marks_updated_at_idx\` ON \`import_marks\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`import_marks_created_at_idx\` ON \`import_marks\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`import_answers\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`question\` text,
+  	\`answer\` text NOT NULL,
+  	\`updated_by_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`updated_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`import_answers_key_idx\` ON \`import_answers\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`import_answers_updated_by_idx\` ON \`import_answers\` (\`updated_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`import_answers_updated_at_idx\` ON \`import_answers\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`import_answers_created_at_idx\` ON \`import_answers\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`editing_settings\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`checked_within_months\` numeric DEFAULT 12 NOT NULL,
@@ -94,9 +181,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`import_runs\`;`)
   await db.run(sql`DROP TABLE \`webhooks_collections\`;`)
   await db.run(sql`DROP TABLE \`webhooks\`;`)
   await db.run(sql`DROP TABLE \`public_changes\`;`)
+  await db.run(sql`DROP TABLE \`import_parts\`;`)
+  await db.run(sql`DROP TABLE \`import_marks\`;`)
+  await db.run(sql`DROP TABLE \`import_answers\`;`)
   await db.run(sql`DROP TABLE \`editing_settings\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_outbox\` (
