@@ -1,6 +1,6 @@
 import { align, type Step } from './align.ts'
 import { differencesIn, type Difference } from './differences.ts'
-import { findPassage } from './find-passage.ts'
+import { findPassage, type Report } from './find-passage.ts'
 import { plainOf, type Word } from './printed-words.ts'
 
 export type { Difference } from './differences.ts'
@@ -19,9 +19,9 @@ const OMISSION = /\[\s*(?:\.\.\.|…)\s*\]|…|(?<=\s)\.\.\.(?=\s)/
 /**
  * Looks for a quotation in a report. Spaces, line ends, how quotation marks and dashes are set, a capital at its
  * beginning and the stop at its end do not count; "[…]" stands for what is left out.
- * @param report from `printedWords`.
+ * @param report from `reportOf`.
  */
-export function findQuotation(quotation: string, report: Word[]): Comparison {
+export function findQuotation(quotation: string, report: Report): Comparison {
   const parts = quotation
     .split(OMISSION)
     .map(wordsOf)
@@ -46,10 +46,10 @@ export function findQuotation(quotation: string, report: Word[]): Comparison {
 type Found = { page: number; lastPage: number; next: number; differences: Difference[] }
 type Place = { isFirst: boolean; isLast: boolean; from: number }
 
-function findPart(said: string[], report: Word[], place: Place): Found | undefined {
+function findPart(said: string[], report: Report, place: Place): Found | undefined {
   const passage = findPassage(said.map(plainOf), report, place.from)
   if (!passage) return undefined
-  const printed = report.slice(passage.first, passage.last)
+  const printed = report.words.slice(passage.first, passage.last)
   const plain = said.map((word, index) => ({
     first: index === 0,
     last: index === said.length - 1,

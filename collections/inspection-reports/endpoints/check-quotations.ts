@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { findQuotation, type Comparison } from '#src/report-pdfs/find-quotation.ts'
-import { printedWords } from '#src/report-pdfs/printed-words.ts'
+import { reportOf } from '#src/report-pdfs/find-passage.ts'
 import { bodyOf, documentId, openDocument, refuseOthers } from './open-document.ts'
 
 const MOST = 50
@@ -35,7 +35,7 @@ export const checkQuotations: Endpoint = {
   handler: async (req) => {
     refuseOthers(req)
     const { document, quotations } = await bodyOf(req, body)
-    const report = printedWords(await openDocument(document, req))
+    const report = reportOf(await openDocument(document, req))
     const compared: Comparison[] = []
     for (const quotation of quotations) {
       compared.push(findQuotation(quotation, report))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { calendarDay, daysBetween, spanOf } from '#src/inspections/calendar-days.ts'
-import { spellKnown, spellRange } from '#src/inspections/dates.ts'
+import { spellKnown, spellMonths, spellRange } from '#src/inspections/dates.ts'
 
 describe('A range of days', () => {
   test.each([
@@ -12,6 +12,14 @@ describe('A range of days', () => {
     ['2017-09-04', '2017-09-08', '4 to 8 September 2017'],
   ])('from %s to %s is spelt %s', (start, end, expected) => {
     expect(spellRange(start, end)).toBe(expected)
+  })
+
+  test.each([
+    ['2026-03-02', '2026-03-06', 'March 2026'],
+    ['2022-11-28', '2022-12-09', 'November to December 2022'],
+    ['2015-12-14', '2016-01-08', 'December 2015 to January 2016'],
+  ])('from %s to %s is told by its months in a title: %s', (start, end, expected) => {
+    expect(spellMonths(start, end)).toBe(expected)
   })
 })
 

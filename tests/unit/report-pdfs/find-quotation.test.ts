@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { findQuotation } from '#src/report-pdfs/find-quotation.ts'
-import { printedWords } from '#src/report-pdfs/printed-words.ts'
+import { reportOf } from '#src/report-pdfs/find-passage.ts'
 
 const foot = (page: number) => `Inspection of Ambridge children’s services\n7 to 18 November 2022 ${page}`
-const report = printedWords([
+const report = reportOf([
   `${foot(1)}\nSocial workers’ caseloads were too high for them to\nreview the closure decision in`,
   `${foot(2)}\n15% of the cases. Managers oversee the educa-\ntion of children well.\n2. The multi-\nagency hub responds at once.`,
   `${foot(3)}\nThe education of children in care – and of care leavers – is a “priority” for post-permanence work.`,
@@ -80,7 +80,7 @@ describe('A quotation', () => {
   )
 
   it('is looked for quickly, also among words that are all the same', () => {
-    const same = printedWords([`${'a '.repeat(200_000)}\n`, 'Something else is here.'])
+    const same = reportOf([`${'a '.repeat(200_000)}\n`, 'Something else is here.'])
     const begun = performance.now()
 
     findQuotation('a '.repeat(2500), same)
