@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process'
 import path from 'node:path'
 import { oneAtATime } from '../lib/one-at-a-time.ts'
 import { refusalOf, type ReadingFault } from './refusal.ts'
@@ -30,6 +29,9 @@ async function readApart(file: string, limits: ReadingLimits): Promise<string[]>
   if (!answer.pages.some((text) => text.trim())) throw refusalOf({ fault: 'no-text' }, limits)
   return answer.pages
 }
+
+/** Not imported: the admin's build takes what `fork` is given for a module, and fails where it cannot find it. */
+const { fork } = process.getBuiltinModule('node:child_process')
 
 function answerOfProcess(file: string, limits: ReadingLimits): Promise<Answer> {
   const { timeoutMs, mostPages, mostCharacters, heapMb } = limits
