@@ -21,7 +21,7 @@ export function RunPage() {
   return (
     <div className="import-run">
       {faults.length > 0 && (
-        <div role="alert">
+        <div role="alert" className="import-faults">
           {faults.map(({ message }) => (
             <p key={message}>Error: {message}</p>
           ))}

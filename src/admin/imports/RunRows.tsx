@@ -9,7 +9,7 @@ type Props = { rows: ShownRow[]; mayDecide: boolean; onDecide: Decide }
 export function RunRows({ rows, mayDecide, onDecide }: Props) {
   return (
     <table className="import-rows">
-      <caption className="import-caption">Rows of the file</caption>
+      <caption>Rows of the file</caption>
       <thead>
         <tr>
           <th scope="col">Sheet and row</th>

@@ -23,7 +23,9 @@ export function UploadFile() {
       return setFaults([{ message: 'Choose a file.', field: 'file' }])
     setFaults([])
     setSent(0)
-    const said = { asAt: String(fields.get('asAt') ?? ''), source: String(fields.get('source') ?? '') }
+    const said = Object.fromEntries(
+      ['asAt', 'source', 'licence'].map((name) => [name, String(fields.get(name) ?? '')]),
+    )
     const url = `${config.routes.api}/import-runs/upload`
     const answer = await sendFile<{ id: string }>(url, { file, said, onProgress: setSent })
     setSent(undefined)
@@ -35,26 +37,37 @@ export function UploadFile() {
     <form className="import-upload" onSubmit={(event) => void submit(event)} noValidate>
       <h2>Import a file</h2>
       {faults.length > 0 && (
-        <div role="alert">
+        <div role="alert" className="import-faults">
           {faults.map(({ message }) => (
             <p key={message}>Error: {message}</p>
           ))}
         </div>
       )}
       <p>
-        <label htmlFor="import-file">OpenDocument (.ods) or CSV, as GOV.UK publishes it</label>
-        <input id="import-file" name="file" type="file" accept=".ods,.csv" />
+        <label htmlFor="import-file">File</label>
+        <input id="import-file" name="file" type="file" accept=".ods,.csv" aria-describedby="import-kinds" />
+        <span id="import-kinds" className="quiet">
+          OpenDocument (.ods) or CSV, as GOV.UK publishes it. It is read first; you see what would change.
+        </span>
       </p>
-      <p>
-        <label htmlFor="import-as-at">As at (left empty: as the file says)</label>
-        <input id="import-as-at" name="asAt" type="date" />
-      </p>
-      <p>
-        <label htmlFor="import-source">
-          What the source is called (left empty: Ofsted and the file’s name)
-        </label>
-        <input id="import-source" name="source" type="text" maxLength={200} />
-      </p>
+      <div className="import-upload__said">
+        {SAID.map(({ name, label, hint, ...input }) => (
+          <p key={name}>
+            <label htmlFor={`import-${name}`}>{label}</label>
+            <input
+              id={`import-${name}`}
+              className="choice-input"
+              name={name}
+              maxLength={200}
+              aria-describedby={`import-${name}-hint`}
+              {...input}
+            />
+            <span id={`import-${name}-hint`} className="quiet">
+              {hint}
+            </span>
+          </p>
+        ))}
+      </div>
       <Button type="submit" size="medium" margin={false} disabled={sent !== undefined}>
         {sent === undefined ? 'Send it for a dry run' : 'Sending …'}
       </Button>
@@ -66,3 +79,10 @@ export function UploadFile() {
     </form>
   )
 }
+
+/** What may be said of a file; each can be left empty. */
+const SAID = [
+  { name: 'asAt', type: 'date', label: 'As at', hint: 'Left empty: as the file says.' },
+  { name: 'source', type: 'text', label: 'Source', hint: 'Left empty: Ofsted, and the file’s name.' },
+  { name: 'licence', type: 'text', label: 'Licence', hint: 'Left empty: Open Government Licence v3.0.' },
+]
