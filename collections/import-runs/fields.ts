@@ -3,7 +3,8 @@ import { states } from '#src/imports/run/row.ts'
 import { computed } from '../shared/fields.ts'
 
 const kept = { access: computed }
-const shownIn = { readOnly: true } as const
+/** In the list. On an import's own page, `RunPage` shows it, which follows what the service does; the form does not. */
+const onItsPage = { condition: () => false }
 
 /** Written by the service alone. Lists that may be long are kept as JSON, in the parts. */
 export const fields: Field[] = [
@@ -12,7 +13,7 @@ export const fields: Field[] = [
     type: 'ui',
     admin: { components: { Field: '/src/admin/imports/RunPage#RunPage' } },
   },
-  { ...kept, name: 'fileName', type: 'text', required: true, admin: shownIn },
+  { ...kept, name: 'fileName', type: 'text', label: 'File', required: true, admin: onItsPage },
   {
     ...kept,
     name: 'state',
@@ -21,37 +22,30 @@ export const fields: Field[] = [
     options: [...states],
     index: true,
     admin: {
-      ...shownIn,
-      position: 'sidebar',
+      ...onItsPage,
       components: { Cell: '/src/admin/cells/StateCell#StateCell' },
     },
   },
-  { ...kept, name: 'reason', type: 'textarea', admin: shownIn },
-  { ...kept, name: 'source', type: 'text', admin: shownIn },
-  { ...kept, name: 'licence', type: 'text', admin: shownIn },
-  {
-    ...kept,
-    name: 'asAt',
-    type: 'text',
-    label: 'As at',
-    admin: { ...shownIn, description: 'When the file tells, where its rows do not say it.' },
-  },
-  { ...kept, name: 'rowsRead', type: 'number', admin: { ...shownIn, position: 'sidebar' } },
-  { ...kept, name: 'documentsWritten', type: 'number', admin: { ...shownIn, position: 'sidebar' } },
+  { ...kept, name: 'reason', type: 'textarea', admin: onItsPage },
+  { ...kept, name: 'source', type: 'text', admin: onItsPage },
+  { ...kept, name: 'licence', type: 'text', admin: onItsPage },
+  { ...kept, name: 'asAt', type: 'text', label: 'As at', admin: onItsPage },
+  { ...kept, name: 'rowsRead', type: 'number', label: 'Rows read', admin: onItsPage },
+  { ...kept, name: 'documentsWritten', type: 'number', label: 'Documents written', admin: onItsPage },
   {
     ...kept,
     name: 'startedBy',
     type: 'relationship',
     label: 'Started by',
     relationTo: 'users',
-    admin: { ...shownIn, position: 'sidebar', allowEdit: false, allowCreate: false },
+    admin: { readOnly: true, position: 'sidebar', allowEdit: false, allowCreate: false },
   },
   {
     ...kept,
     name: 'settledAt',
     type: 'date',
     label: 'Settled at',
-    admin: { ...shownIn, position: 'sidebar', date: { displayFormat: 'd MMMM yyyy HH:mm' } },
+    admin: { ...onItsPage, date: { displayFormat: 'd MMMM yyyy HH:mm' } },
   },
   { ...kept, name: 'fileHash', type: 'text', index: true, admin: { hidden: true } },
   { ...kept, name: 'bytes', type: 'number', admin: { hidden: true } },

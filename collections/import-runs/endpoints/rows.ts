@@ -20,10 +20,10 @@ export const rows = forEditors('get', '/:id/rows', async (req) => {
   if (!Number.isSafeInteger(page) || page < 1)
     throw new Refusal(400, 'bad-page', 'Pages count from 1.', 'page')
   const shown = await pageOf(req.payload, run.id, { verdict: verdict as Verdict | undefined, page })
-  const { id, state, reason, rowsRead, parts, partsDone, documentsWritten, asAt } = run
+  const { id, state, reason, rowsRead, parts, partsDone, documentsWritten, asAt, source, licence } = run
   return Response.json({
     ...shown,
-    run: { id, state, reason, rowsRead, parts, partsDone, documentsWritten, asAt },
+    run: { id, state, reason, rowsRead, parts, partsDone, documentsWritten, asAt, source, licence },
     counts: countsOf(run),
     sheets: sheetsOf(run),
   })

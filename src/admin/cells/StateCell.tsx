@@ -14,9 +14,12 @@ const STYLES: Record<string, PillStyle> = {
   active: 'success',
   paused: 'warning',
   stopped: 'error',
+  reading: 'warning',
+  confirmed: 'warning',
+  undoing: 'warning',
 }
 
-/** How a mail, a scheduled publication or a webhook is doing. */
+/** How a mail, a scheduled publication, a webhook or an import is doing. */
 export function StateCell(cell: DefaultServerCellComponentProps) {
   return (
     <CellLink cell={cell}>

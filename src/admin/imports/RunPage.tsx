@@ -3,7 +3,15 @@
 import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import '../admin.css'
-import { isMoving, stateInWords, VERDICTS, type ShownVerdict } from './run-words.ts'
+import {
+  hasAnythingToWrite,
+  isMoving,
+  stateInWords,
+  VERDICT_KEYS,
+  VERDICTS,
+  wouldComeTo,
+  type ShownVerdict,
+} from './run-words.ts'
 import { RunQuestions } from './RunQuestions.tsx'
 import { RunRows } from './RunRows.tsx'
 import { useRun, type Shown } from './use-run.ts'
@@ -35,42 +43,68 @@ export function RunPage() {
             onAnswer={(question, answer) => void act('answer', { question, answer })}
           />
           <SheetNotes shown={shown} />
-          <div className="words-in-line" role="group" aria-label="Show rows">
-            {[['', 'all'] as const, ...(Object.entries(VERDICTS) as [ShownVerdict, string][])].map(
-              ([key, label]) => (
-                <Button
-                  key={key}
-                  size="small"
-                  margin={false}
-                  buttonStyle={verdict === key ? 'primary' : 'secondary'}
-                  onClick={() => show(key)}
-                  extraButtonProps={{ 'aria-pressed': verdict === key }}
-                >
-                  {key ? `${shown.counts[key]} ${label}` : `All rows`}
-                </Button>
-              ),
-            )}
-          </div>
-          <RunRows
-            rows={shown.rows}
-            mayDecide={shown.run.state === 'planned'}
-            onDecide={({ document, field }, decision) => void act('decide', { document, field, decision })}
-          />
-          <Pages page={shown.page} pages={shown.pages} onPage={setPage} />
+          {rowsIn(shown) > 0 && (
+            <section aria-labelledby="import-rows">
+              <h2 id="import-rows">Rows of the file</h2>
+              <RowFilter counts={shown.counts} verdict={verdict} onShow={show} />
+              <RunRows
+                rows={shown.rows}
+                mayDecide={shown.run.state === 'planned'}
+                onDecide={({ document, field }, decision) =>
+                  void act('decide', { document, field, decision })
+                }
+              />
+              <Pages page={shown.page} pages={shown.pages} onPage={setPage} />
+            </section>
+          )}
         </>
       )}
     </div>
   )
 }
 
-function RunHead({ shown: { run }, act }: { shown: Shown; act: (what: string) => void }) {
+const rowsIn = ({ counts }: Shown) => Object.values(counts).reduce((sum, count) => sum + count, 0)
+
+type FilterProps = {
+  counts: Shown['counts']
+  verdict: ShownVerdict | ''
+  onShow: (verdict: ShownVerdict | '') => void
+}
+
+function RowFilter({ counts, verdict, onShow }: FilterProps) {
+  const offered: [ShownVerdict | '', string][] = [
+    ['', 'All rows'],
+    ...VERDICT_KEYS.map((key): [ShownVerdict, string] => [key, `${counts[key]} ${VERDICTS[key]}`]),
+  ]
   return (
-    <div>
-      <p role="status">{stateInWords(run)}</p>
+    <div className="words-in-line" role="group" aria-label="Show rows">
+      {offered.map(([key, words]) => (
+        <Button
+          key={key}
+          size="small"
+          margin={false}
+          buttonStyle={verdict === key ? 'primary' : 'secondary'}
+          disabled={key !== '' && verdict !== key && counts[key] === 0}
+          onClick={() => onShow(key)}
+          extraButtonProps={{ 'aria-pressed': verdict === key }}
+        >
+          {words}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function RunHead({ shown: { run, counts }, act }: { shown: Shown; act: (what: string) => void }) {
+  return (
+    <>
+      <p role="status">
+        <strong>{stateInWords(run)}</strong> {run.state === 'planned' && wouldComeTo(counts)}
+      </p>
       {isMoving(run) && run.state !== 'reading' && (
-        <progress aria-label="How much is done" max={run.parts ?? 1} value={run.partsDone ?? 0} />
+        <progress aria-label="How much is done" max={run.parts || 1} value={run.partsDone ?? 0} />
       )}
-      {run.state === 'planned' && (
+      {run.state === 'planned' && hasAnythingToWrite(counts) && (
         <Button size="medium" margin={false} onClick={() => act('confirm')}>
           Write this
         </Button>
@@ -80,7 +114,10 @@ function RunHead({ shown: { run }, act }: { shown: Shown; act: (what: string) =>
           Undo this import
         </Button>
       )}
-    </div>
+      <p className="quiet">
+        {[run.source, run.asAt && `as at ${run.asAt}`, run.licence].filter(Boolean).join(' · ')}
+      </p>
+    </>
   )
 }
 
@@ -95,6 +132,7 @@ function SheetNotes({ shown: { sheets, notes } }: { shown: Shown }) {
       unkept.length > 0 ? `Columns for which there is no place here: ${unkept.join(', ')}.` : '',
     ].join(' '),
   )
+  if (words.length + notes.length === 0) return null
   return (
     <ul>
       {[...words, ...notes].map((line) => (
@@ -117,7 +155,7 @@ function Pages({ page, pages, onPage }: PagesProps) {
         disabled={page <= 1}
         onClick={() => onPage(page - 1)}
       >
-        Before
+        Previous
       </Button>
       <span>
         Page {page} of {pages}

@@ -8,8 +8,7 @@ type Props = { rows: ShownRow[]; mayDecide: boolean; onDecide: Decide }
 /** What the rows of a file come to, with reasons, and what would change field by field. */
 export function RunRows({ rows, mayDecide, onDecide }: Props) {
   return (
-    <table className="import-rows">
-      <caption>Rows of the file</caption>
+    <table className="import-rows" aria-labelledby="import-rows">
       <thead>
         <tr>
           <th scope="col">Sheet and row</th>

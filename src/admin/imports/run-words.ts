@@ -9,6 +9,8 @@ export type RunShown = {
   partsDone?: number | null
   documentsWritten?: number | null
   asAt?: string | null
+  source?: string | null
+  licence?: string | null
 }
 
 export const VERDICTS = {
@@ -20,6 +22,18 @@ export const VERDICTS = {
   same: 'unchanged',
 } as const
 export type ShownVerdict = keyof typeof VERDICTS
+export const VERDICT_KEYS = Object.keys(VERDICTS) as ShownVerdict[]
+
+type Counts = Record<ShownVerdict, number>
+
+/** A row that asks about one field may write the others. */
+export const hasAnythingToWrite = ({ create, change, ask }: Counts): boolean => create + change + ask > 0
+
+/** What a dry run's rows would come to, in a sentence. */
+export function wouldComeTo(counts: Counts): string {
+  const parts = VERDICT_KEYS.filter((key) => counts[key] > 0).map((key) => `${counts[key]} ${VERDICTS[key]}`)
+  return parts.length > 0 ? `Rows: ${parts.join(', ')}.` : 'There is nothing in it to write.'
+}
 
 /** Still moving: the page looks again by itself. */
 export const isMoving = ({ state }: RunShown): boolean => ['reading', 'confirmed', 'undoing'].includes(state)

@@ -3,7 +3,7 @@ import { factsToReport, reportToFacts } from '../statements/report-facts.ts'
 import type { Facts, Said } from '../statements/said.ts'
 import { agencyToFacts, authorityToFacts } from '../statements/subject-facts.ts'
 import { compare, isWritten, type Change, type Decision, type DocMarks } from './compare.ts'
-import { joinStatements, optionOf, type Joined, type Statement, type Target } from './join.ts'
+import { ANOTHER, joinStatements, optionOf, type Joined, type Statement, type Target } from './join.ts'
 import { family } from './same-inspection.ts'
 import type { Subject } from './subjects.ts'
 import { titleOf } from './titles.ts'
@@ -78,7 +78,7 @@ export function planPart({ rows, standing, asAt, answers, decisions }: PartAsked
   const questions = joined.questions.map(({ statement, key, options }) => ({
     key,
     text: `Which inspection of ${standing.subject.label} is the one ${optionOf(statement.facts)} (${statement.at})?`,
-    options,
+    options: [...options, { value: ANOTHER, label: 'another one, which is not kept here yet' }],
     rows: [statement.row],
   }))
   return { documents, questions, rows: rows.map((row, index) => planRow(row, index, { documents, joined })) }
