@@ -1,3 +1,4 @@
+import { isWithin } from '../../lib/is-within.ts'
 import { SLUG } from '../../lib/slug.ts'
 import { FACETS, type AskedSearch, type AskedSuggest, type Facet, type Filters } from '../../search/index.ts'
 import { checkLimit, checkPage } from '../query/check-paging.ts'
@@ -66,7 +67,7 @@ const checkNames = (sent: Sent, known: string[]): QueryFault[] =>
 function checkWords(sent: string[] | undefined): QueryFault[] {
   if (!sent || sent[0]!.trim() === '') return [fault('q', NOTHING)]
   return checkOnce('q', sent, (q) => {
-    if (q.length > MOST.characters) return [fault('q', TOO_LONG)]
+    if (!isWithin(q, MOST.characters)) return [fault('q', TOO_LONG)]
     return q.trim().split(/\s+/).length > MOST.words ? [fault('q', TOO_MANY_WORDS)] : []
   })
 }
