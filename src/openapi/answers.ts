@@ -99,9 +99,21 @@ export const besidesReads: Part = {
   503: answerRef('Unavailable'),
 }
 
+/** The same where there is always an answer. */
+export const besidesLists: Part = Object.fromEntries(
+  Object.entries(besidesReads).filter(([status]) => status !== '404'),
+)
+
 /** An answer that caches may keep. */
 export const answer = (description: string, schema: Schema, example?: unknown): Part => ({
   description,
   headers: ofReads,
   content: json(schema, example),
+})
+
+/** The same that is no JSON, or JSON that has a name of its own. */
+export const answerAs = (description: string, types: Record<string, Schema>): Part => ({
+  description,
+  headers: ofReads,
+  content: Object.fromEntries(Object.entries(types).map(([type, schema]) => [type, { schema }])),
 })

@@ -73,6 +73,14 @@ const plainSchemas = (id: string): Record<string, Schema> => ({
     required: ['root'],
     description: 'Lexical’s tree. Beside it stands the same as safe HTML.',
   },
+  JsonLd: {
+    type: 'object',
+    properties: {
+      '@context': { const: 'https://schema.org' },
+      '@graph': { type: 'array', items: { type: 'object', required: ['@type'] } },
+    },
+    required: ['@context', '@graph'],
+  },
   ...valueSchemas,
   ...filterSchemas(),
 })

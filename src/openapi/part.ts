@@ -26,6 +26,10 @@ export const closed = (properties: Record<string, Schema>, required: string[] = 
   additionalProperties: false,
 })
 
+/** The same, where each of them is always there. */
+export const whole = (properties: Record<string, Schema>): Schema =>
+  closed(properties, Object.keys(properties))
+
 export const orNull = (schema: Schema): Schema => {
   if ('enum' in schema)
     return { ...schema, type: ['string', 'null'], enum: [...(schema.enum as unknown[]), null] }

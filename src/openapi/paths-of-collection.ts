@@ -1,10 +1,10 @@
 import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
-import { answer, besidesReads } from './answers.ts'
+import { answer, answerAs, besidesReads } from './answers.ts'
 import { hasPages, nameOf, pluralOf } from './names.ts'
 import { parametersFor } from './parameters.ts'
-import { answerRef, closed, schemaRef, type Part, type PathItem } from './part.ts'
+import { answerRef, closed, parameterRef, schemaRef, type Part, type PathItem } from './part.ts'
 
-/** How a public collection is read: its list, their number, one by its id, and a page by its address. */
+/** How a public collection is read: its list, their number, one by its id, and a page by its address or as JSON-LD. */
 export function pathsOfCollection(
   config: SanitizedConfig,
   { slug, labels }: SanitizedCollectionConfig,
@@ -41,6 +41,14 @@ export function pathsOfCollection(
           [`/api/${slug}/by-slug/{slug}`]: read(`find${name}BySlug`, `The page at an address (${one})`, {
             parameters: [inPath('slug', 'Slug'), ...parametersFor(config, slug, 'document')],
             responses: { 200: document, 301: answerRef('Moved'), ...besidesReads },
+          }),
+          [`/api/${slug}/{id}/json-ld`]: read(`find${name}JsonLd`, `One of the ${many} for search engines`, {
+            description: 'In the words of schema.org, to be put between script tags as it is.',
+            parameters: [inPath('id', 'Id'), parameterRef('If-None-Match')],
+            responses: {
+              200: answerAs('The page.', { 'application/ld+json': schemaRef('JsonLd') }),
+              ...besidesReads,
+            },
           }),
         }
       : {}),

@@ -10,27 +10,37 @@ export const parametersOfOperation = ({ components }: OpenApi, { parameters = []
   )
 
 /**
- * Every example of an operation as a request: each parameter's by itself, and the body's. What stands in the path in
- * braces is found by a link from a list, so it is left as it is.
+ * Every example of an operation as a request: each parameter's with those that are needed, and the body's. What stands
+ * in the path in braces is found by a link from a list, so it is left as it is where it has no example.
  */
 export function questionsOf(document: OpenApi, address: string, method: string): Question[] {
   const operation = document.paths[address]![method]!
   const content = (operation.requestBody as Part | undefined)?.content as Record<string, Part> | undefined
   const body = content?.['application/json']?.example
   if (body !== undefined) return [{ method, path: address, body, shows: 'its body' }]
-  const shown = parametersOfOperation(document, operation).filter(
-    (parameter) => parameter.in === 'query' && parameter.example !== undefined,
-  )
-  const plain = { method, path: address, shows: 'it by itself' }
+  const parameters = parametersOfOperation(document, operation).filter(({ example }) => example !== undefined)
+  const inQuery = parameters.filter((parameter) => parameter.in === 'query')
+  const needed = inQuery.filter(({ required }) => required)
+  const path = parameters
+    .filter((parameter) => parameter.in === 'path')
+    .reduce((filled, { name, example }) => filled.replace(`{${name}}`, String(example)), address)
+  const asked = (those: Part[]) => (those.length > 0 ? `${path}?${those.map(queryOf).join('&')}` : path)
+  const plain = { method, path: asked(needed), shows: 'it by itself' }
   return [
-    ...shown.map((parameter) => ({
-      method,
-      path: `${address}?${queryOf(parameter)}`,
-      shows: String(parameter.name),
-    })),
+    ...inQuery
+      .filter(({ required }) => !required)
+      .map((parameter) => ({
+        method,
+        path: asked([...needed, parameter]),
+        shows: String(parameter.name),
+      })),
     ...(needsAQuery(address) ? [] : [plain]),
   ]
 }
+
+/** Whether it tells for as long as somebody listens: who waits for the end of its answer waits for ever. */
+export const isEndless = ({ responses }: Part): boolean =>
+  'text/event-stream' in (((responses as Record<number, Part>)[200]?.content ?? {}) as object)
 
 const needsAQuery = (address: string) => address === '/api/graphql'
 

@@ -45,7 +45,7 @@ function objectOf({ properties, required, allOf }: Part, indent: string): string
   const needed = (required ?? []) as string[]
   const inner = `${indent}  `
   const lines = Object.entries(properties as Record<string, Part>).map(([name, property]) => {
-    const optional = (isSent && !needed.includes(name)) || OPTIONAL.has(name) ? '?' : ''
+    const optional = !needed.includes(name) && (isSent || OPTIONAL.has(name)) ? '?' : ''
     return `${comment(property, inner)}${inner}${name}${optional}: ${typeOf(property, inner)}`
   })
   return `{\n${lines.join('\n')}\n${indent}}`

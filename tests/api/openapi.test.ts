@@ -4,11 +4,13 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenApi } from '#src/openapi/document.ts'
 import type { Part } from '#src/openapi/part.ts'
-import type { questionsOf as Questions } from '#src/openapi/questions.ts'
+import { isEndless, type questionsOf as Questions } from '#src/openapi/questions.ts'
 import { makeAnswerCheck, type AnswerCheck } from '#tests/support/openapi/check-answer.ts'
 import { readDescription, whatIsKnown } from '#tests/support/openapi/describe-house.ts'
 import type { Known } from '#tests/support/openapi/for-fuzzing.ts'
 import { change, make, makePicture, type Doc } from '#tests/support/hidden-content.ts'
+
+import { follow } from '#tests/support/stream.ts'
 import { engine, openHouse, type House } from '#tests/support/house.ts'
 
 /** As it is committed: ids as the embedded database gives them, and all else as it is served. */
@@ -32,6 +34,10 @@ afterAll(() => house.close())
 
 const operations = Object.entries(committed.paths).flatMap(([address, item]) =>
   Object.keys(item).map((method) => [method.toUpperCase(), address] as const),
+)
+
+const endless = operations.filter(([method, address]) =>
+  isEndless(committed.paths[address]![method.toLowerCase()]!),
 )
 
 /** An address whose braces are filled with what there is. */
@@ -96,23 +102,36 @@ describe('The description', () => {
 })
 
 describe('Each example of the description', () => {
-  it.each(operations)('of %s %s is a question whose answer fits it', async (method, address) => {
-    const questions = questionsOf(document, address, method.toLowerCase())
-    const answers = await Promise.all(
-      questions.map(async ({ path, body, shows }) => ({
-        shows,
-        answer: await house.ask(filled(path), { method, body }),
-      })),
-    )
+  it.each(operations.filter((each) => !endless.includes(each)))(
+    'of %s %s is a question whose answer fits it',
+    async (method, address) => {
+      const questions = questionsOf(document, address, method.toLowerCase())
+      const answers = await Promise.all(
+        questions.map(async ({ path, body, shows }) => ({
+          shows,
+          answer: await house.ask(filled(path), { method, body }),
+        })),
+      )
 
-    expect(answers.length).toBeGreaterThan(0)
-    for (const { shows, answer } of answers) {
-      expect([shows, answer.status, check(answer, { address, method: method.toLowerCase() })]).toEqual([
-        shows,
-        method === 'POST' && address === '/api/enquiries' ? 201 : 200,
-        [],
-      ])
-    }
+      expect(answers.length).toBeGreaterThan(0)
+      for (const { shows, answer } of answers) {
+        expect([shows, answer.status, check(answer, { address, method: method.toLowerCase() })]).toEqual([
+          shows,
+          method === 'POST' && address === '/api/enquiries' ? 201 : 200,
+          [],
+        ])
+      }
+    },
+  )
+
+  it.each(endless)('of %s %s is answered with a stream that begins as described', async (method, address) => {
+    const stream = await follow(house.url, { path: address })
+    const { event } = await stream.waitFor(() => true)
+    stream.close()
+
+    const headers = new Headers(stream.headers as Record<string, string>)
+    const at = { address, method: method.toLowerCase() }
+    expect([event, check({ status: stream.status, headers, body: stream.text() }, at)]).toEqual(['ready', []])
   })
 
   it('of a filter finds something', async () => {
@@ -166,6 +185,15 @@ describe('What is answered besides', () => {
     ['/api/news-articles/by-slug/nothing-here', '/api/news-articles/by-slug/{slug}', 404],
     ['/api/media/file/nothing.png', '/api/media/file/{filename}', 404],
     ['/api/graphql?documentId=sha256:0', '/api/graphql', 404],
+    ['/api/search', '/api/search', 400],
+    ['/api/suggest?q=wan&limit=21', '/api/suggest', 400],
+    ['/api/authorities/nothing/timeline', '/api/authorities/{id}/timeline', 404],
+    ['/api/authorities/by-slug/nothing-here/timeline', '/api/authorities/by-slug/{slug}/timeline', 404],
+    ['/api/news-articles/nothing/json-ld', '/api/news-articles/{id}/json-ld', 404],
+    ['/api/open-data/inspections.csv?page=2', '/api/open-data/inspections.csv', 400],
+    ['/feeds/news.xml', '/feeds/{file}', 404],
+    ['/sitemaps/1000.xml', '/sitemaps/{file}', 404],
+    ['/api/changes?since=1', '/api/changes', 400],
   ])('%s fits the description', async (path, address, status) => {
     const answer = await house.ask(path)
 

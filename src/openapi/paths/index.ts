@@ -1,13 +1,34 @@
 import type { OwnPaths, Part, PathItem, Schema } from '../part.ts'
+import { changes } from './changes.ts'
 import { description } from './description.ts'
 import { enquiries } from './enquiries.ts'
+import { feeds } from './feeds.ts'
 import { graphQL } from './graphql.ts'
 import { health } from './health.ts'
 import { mediaFiles } from './media-files.ts'
+import { openData } from './open-data.ts'
+import { search } from './search.ts'
 import { siteSettings } from './site-settings.ts'
+import { sitemaps } from './sitemaps.ts'
+import { statistics } from './statistics.ts'
+import { timeline } from './timeline.ts'
 
 /** A new public route is described in a file beside these, and named here. */
-const all: OwnPaths[] = [siteSettings, mediaFiles, enquiries, graphQL, description, health]
+const all: OwnPaths[] = [
+  siteSettings,
+  mediaFiles,
+  search,
+  timeline,
+  statistics,
+  openData,
+  feeds,
+  sitemaps,
+  changes,
+  enquiries,
+  graphQL,
+  description,
+  health,
+]
 
 export const ownTags: Part[] = all.flatMap(({ tag }) => (tag ? [tag] : []))
 

@@ -1,7 +1,5 @@
-import { answer, besidesReads } from '../answers.ts'
+import { answer, besidesLists } from '../answers.ts'
 import { parameterRef, schemaRef, type OwnPaths } from '../part.ts'
-
-const { 404: _always, ...besides } = besidesReads
 
 export const siteSettings: OwnPaths = {
   tag: { name: 'SiteSettings', description: 'The site’s name, contacts, and the wordings beside its forms.' },
@@ -11,7 +9,7 @@ export const siteSettings: OwnPaths = {
         operationId: 'findSiteSettings',
         summary: 'The site’s settings, as far as readers are concerned',
         parameters: ['depth', 'If-None-Match'].map(parameterRef),
-        responses: { 200: answer('The settings.', schemaRef('SiteSettings')), ...besides },
+        responses: { 200: answer('The settings.', schemaRef('SiteSettings')), ...besidesLists },
       },
     },
   },

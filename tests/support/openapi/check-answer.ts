@@ -28,7 +28,7 @@ export function makeAnswerCheck(document: OpenApi): AnswerCheck {
     if (!content) return body === '' ? faults : [...faults, 'there is a body']
     const type = headers.get('content-type')?.split(';')[0] ?? ''
     if (!content[type]) return [...faults, `${type} is not described`]
-    if (!content[type].schema || type !== 'application/json') return faults
+    if (!content[type].schema || !/[/+]json$/.test(type)) return faults
     const schema = [...at, 'content', type, 'schema'].map(escaped).join('/')
     const validate = ajv.compile({ $ref: `description#/${schema}` })
     if (validate(body)) return faults
