@@ -433,6 +433,241 @@ export type SiteSettings = {
   createdAt: string | null
 }
 
+export type Found = {
+  hits: Array<Hit>
+  totalDocs: number
+  limit: number
+  page: number
+  totalPages: number
+  hasPrevPage: boolean
+  hasNextPage: boolean
+  prevPage: number | null
+  nextPage: number | null
+  facets: {
+    kind: Array<FacetValue>
+    region: Array<FacetValue>
+    grade: Array<FacetValue>
+    topic: Array<FacetValue>
+    year: Array<FacetValue>
+  }
+  /** What was probably meant, where a word is not known. */
+  didYouMean: string | null
+}
+
+export type Hit = {
+  kind: "topics" | "glossary" | "campaigns" | "agencies" | "authorities" | "inspection-reports" | "news-articles"
+  id: Id
+  slug: string | null
+  /** Of a page where it is, of a campaign where it leads. */
+  url: string | null
+  title: string
+  titleHtml: string
+  extract: string
+  regions: Array<string>
+  grade: string | null
+  topics: Array<{
+    slug: string
+    name: string
+  }>
+  date: string | null
+  year: number | null
+  score: number
+}
+
+export type FacetValue = {
+  value: string
+  label: string
+  count: number
+}
+
+export type Suggestions = {
+  suggestions: Array<Suggestion>
+}
+
+export type Suggestion = {
+  kind: "topics" | "glossary" | "campaigns" | "agencies" | "authorities" | "inspection-reports" | "news-articles"
+  id: Id
+  slug: string | null
+  url: string | null
+  title: string
+  /** The name by which it was found, where that is not its title. */
+  otherName: string | null
+}
+
+export type Timeline = {
+  authority: {
+    id: Id
+    name: string | null
+    slug: string | null
+    url: string | null
+    positionSentence: string | null
+  }
+  entries: Array<TimelineEntry>
+}
+
+export type TimelineEntry = {
+  id: Id
+  title: string | null
+  slug: string | null
+  url: string | null
+  kind: "inspection" | "re-inspection" | "visit" | "other"
+  /** Its grades are where the authority stands. */
+  isCurrent: boolean
+  framework: string | null
+  frameworkLabel: string | null
+  eventType: string | null
+  eventTypeLabel: string | null
+  visitNumber: number | null
+  theme: string | null
+  themeLabel: string | null
+  startDate: string | null
+  endDate: string | null
+  datePrecision: string | null
+  publicationDate: string | null
+  /** In words, with no more of the dates than is known. */
+  when: string | null
+  overallGrade: string | null
+  /** As that framework printed it. */
+  overallGradeLabel: string | null
+  judgements: Array<{
+    area: string
+    label: string
+    grade: string | null
+    gradeLabel: string | null
+    noGradeReason: string | null
+    noGradeLabel: string | null
+  }>
+  follows: {
+    id: Id
+    title: string | null
+    slug: string | null
+    url: string | null
+    when: string | null
+  }
+  sourceUrl: string | null
+  provenance: Array<{
+    id: string
+    source: string
+    url: string | null
+    retrievedAt: string | null
+    licence: string | null
+  }>
+  correctionNote: string | null
+}
+
+export type Statistics = {
+  authorities: number
+  byGrade: Array<{
+    grade: "outstanding" | "good" | "requires-improvement" | "inadequate" | "not-reported" | "not-inspected"
+    label: string
+    count: number
+  }>
+  byRegion: Array<RegionCount>
+  byOfstedRegion: Array<RegionCount>
+  byArea: Array<{
+    area: string
+    label: string
+    graded: number
+    notGraded: number
+    byGrade: Array<{
+      grade: "outstanding" | "good" | "requires-improvement" | "inadequate"
+      label: string
+      count: number
+    }>
+  }>
+}
+
+export type RegionCount = {
+  /** null: not known. */
+  region: string | null
+  label: string
+  authorities: number
+  byGrade: Array<{
+    grade: "outstanding" | "good" | "requires-improvement" | "inadequate" | "not-reported" | "not-inspected"
+    label: string
+    count: number
+  }>
+}
+
+export type OpenReport = {
+  id: Id
+  title: string | null
+  url: string | null
+  authority: {
+    name: string | null
+    gssCode: string | null
+    ofstedUrn: string | null
+    region: string | null
+    regionLabel: string | null
+    ofstedRegion: string | null
+    ofstedRegionLabel: string | null
+  }
+  agency: {
+    name: string | null
+    ofstedUrn: string | null
+  }
+  framework: string | null
+  eventType: string | null
+  visitNumber: number | null
+  theme: string | null
+  /** No more than is known: 2026-03-02, 2012-05, 2012. */
+  startDate: string | null
+  endDate: string | null
+  publicationDate: string | null
+  overallGrade: string | null
+  judgements: Array<{
+    area: string | null
+    label: string | null
+    grade: string | null
+    noGradeReason: string | null
+  }>
+  follows: string | null
+  sourceUrl: string | null
+  licence: string | null
+  correctionNote: string | null
+  provenance: Array<{
+    source: string | null
+    url: string | null
+    retrievedAt: string | null
+    licence: string | null
+  }>
+  lastCheckedAt: string | null
+}
+
+export type JsonFeed = {
+  version: "https://jsonfeed.org/version/1.1"
+  title: string
+  description: string
+  home_page_url: string
+  feed_url: string
+  language: string
+  authors: Array<{
+    name: string
+  }>
+  items: Array<JsonFeedItem>
+}
+
+export type JsonFeedItem = {
+  id: string
+  url: string
+  title: string
+  content_html: string
+  content_text: string
+  summary: string
+  authors: Array<{
+    name: string
+  }>
+  tags: Array<string>
+  image: string
+  attachments: Array<{
+    url: string
+    mime_type: string
+    size_in_bytes: number
+  }>
+  date_published: string
+  date_modified: string
+}
+
 export type NewEnquiry = {
   type: "fostering" | "transfer" | "professional" | "general" | "press" | "correction" | "data-protection" | "other"
   fullName: string
@@ -494,6 +729,11 @@ export type Slug = string
 /** Lexical’s tree. Beside it stands the same as safe HTML. */
 export type RichText = {
   root: Record<string, unknown>
+}
+
+export type JsonLd = {
+  @context: "https://schema.org"
+  @graph: Array<Record<string, unknown>>
 }
 
 /** The documents of each collection, by its name in addresses. */
