@@ -24,7 +24,7 @@ function typeOf(schema: Part, indent: string): string {
   if (name) return name
   if ('const' in schema) return JSON.stringify(schema.const)
   if (Array.isArray(schema.enum)) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
-  if (schema.properties) return objectOf(schema, indent)
+  if (schema.properties) return `${objectOf(schema, indent)}${isMaybeNull(schema) ? ' | null' : ''}`
   if (Array.isArray(schema.anyOf)) return schema.anyOf.map((each) => typeOf(each as Part, indent)).join(' | ')
   return [schema.type]
     .flat()
@@ -46,10 +46,14 @@ function objectOf({ properties, required, allOf }: Part, indent: string): string
   const inner = `${indent}  `
   const lines = Object.entries(properties as Record<string, Part>).map(([name, property]) => {
     const optional = !needed.includes(name) && (isSent || OPTIONAL.has(name)) ? '?' : ''
-    return `${comment(property, inner)}${inner}${name}${optional}: ${typeOf(property, inner)}`
+    return `${comment(property, inner)}${inner}${quoted(name)}${optional}: ${typeOf(property, inner)}`
   })
   return `{\n${lines.join('\n')}\n${indent}}`
 }
+
+const isMaybeNull = ({ type }: Part) => [type].flat().includes('null')
+
+const quoted = (name: string) => (/^\w+$/.test(name) ? name : `'${name}'`)
 
 /** There only where it is asked for, or where there is something to say. */
 const OPTIONAL = new Set(['totalDocs', 'field'])
