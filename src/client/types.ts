@@ -543,7 +543,7 @@ export type TimelineEntry = {
     slug: string | null
     url: string | null
     when: string | null
-  }
+  } | null
   sourceUrl: string | null
   provenance: Array<{
     id: string
@@ -601,11 +601,11 @@ export type OpenReport = {
     regionLabel: string | null
     ofstedRegion: string | null
     ofstedRegionLabel: string | null
-  }
+  } | null
   agency: {
     name: string | null
     ofstedUrn: string | null
-  }
+  } | null
   framework: string | null
   eventType: string | null
   visitNumber: number | null
@@ -732,8 +732,8 @@ export type RichText = {
 }
 
 export type JsonLd = {
-  @context: "https://schema.org"
-  @graph: Array<Record<string, unknown>>
+  '@context': "https://schema.org"
+  '@graph': Array<Record<string, unknown>>
 }
 
 /** The documents of each collection, by its name in addresses. */
