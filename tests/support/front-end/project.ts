@@ -8,7 +8,10 @@ const run = promisify(execFile)
 
 const STRICT = ['--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom']
 
-/** A TypeScript project of a front end that has the packed client and the compiler, and nothing else. */
+/** What receives webhooks runs in Node, and has its types; nothing else may need them. */
+const OF_NODE = ['--types', 'node', '--typeRoots', path.resolve('node_modules/@types')]
+
+/** A TypeScript project of a front end that has the packed client, the compiler and what checks webhooks. */
 export type Project = {
   directory: string
   /** @returns what the compiler complains of, and the file it made. */
@@ -25,13 +28,15 @@ export async function makeProject(): Promise<Project> {
   writeFileSync(path.join(directory, 'package.json'), '{ "type": "module", "private": true }')
   const install = ['install', '--offline', '--no-audit', '--no-fund', stdout.trim()]
   await run('npm', install, { cwd: directory })
-  symlinkSync(path.resolve('node_modules/typescript'), path.join(directory, 'node_modules/typescript'))
+  for (const name of ['typescript', 'standardwebhooks'])
+    symlinkSync(path.resolve('node_modules', name), path.join(directory, 'node_modules', name))
   let count = 0
 
   async function compile(program: string) {
     const name = `program-${++count}`
     writeFileSync(path.join(directory, `${name}.ts`), program)
-    const asked = ['node_modules/typescript/bin/tsc', ...STRICT, `${name}.ts`]
+    const more = program.includes("from 'standardwebhooks'") ? OF_NODE : []
+    const asked = ['node_modules/typescript/bin/tsc', ...STRICT, ...more, `${name}.ts`]
     const complaints = await run(process.execPath, asked, { cwd: directory }).then(
       () => '',
       ({ stdout }: { stdout: string }) => stdout,
