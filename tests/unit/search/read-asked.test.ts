@@ -34,11 +34,16 @@ describe('What is looked for', () => {
     })
   })
 
+  it('counts an emoji as one character', () => {
+    expect(readSearch({ q: ['🔎'.repeat(200)] }, choices)).toHaveProperty('asked')
+  })
+
   it.each<[Sent, string, string]>([
     [{}, 'q', 'q-missing'],
     [{ q: [' '] }, 'q', 'q-missing'],
     [{ q: ['a', 'b'] }, 'q', 'given-twice'],
     [{ q: ['x'.repeat(201)] }, 'q', 'q-too-long'],
+    [{ q: ['🔎'.repeat(201)] }, 'q', 'q-too-long'],
     [{ q: ['x '.repeat(21)] }, 'q', 'q-too-long'],
     [{ q: ['a'], kind: ['users'] }, 'kind', 'bad-value'],
     [{ q: ['a'], kind: ['__proto__'] }, 'kind', 'bad-value'],
