@@ -12,7 +12,7 @@ const whoseMailItIs: Access = ({ req }) =>
 
 export const Outbox: CollectionConfig = {
   slug: 'outbox',
-  labels: { singular: 'Mail', plural: 'Mail' },
+  labels: { singular: 'Message', plural: 'Outbox' },
   graphQL: false,
   disableDuplicate: true,
   defaultSort: '-createdAt',

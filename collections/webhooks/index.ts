@@ -86,7 +86,7 @@ export const Webhooks: CollectionConfig = {
         components: { Cell: '/src/admin/cells/StateCell#StateCell' },
       },
     },
-    { ...kept, name: 'reason', type: 'textarea', admin: { condition: onceMade } },
+    { ...kept, name: 'reason', type: 'textarea', admin: { condition: (data) => Boolean(data?.reason) } },
     {
       ...kept,
       name: 'failures',
@@ -106,7 +106,13 @@ export const Webhooks: CollectionConfig = {
         date: dayAndTime,
       },
     },
-    { ...kept, name: 'lastAnswer', type: 'text', label: 'Last answer', admin: { condition: onceMade } },
+    {
+      ...kept,
+      name: 'lastAnswer',
+      type: 'text',
+      label: 'Last answer',
+      admin: { condition: (data) => Boolean(data?.lastAnswer) },
+    },
     {
       ...kept,
       name: 'secretMadeAt',

@@ -136,6 +136,25 @@ describe.skipIf(!chromiumPath)('Nothing keeps anybody out', () => {
     await expectAccessible(page, '.schedule')
   })
 
+  it('from a webhook that is new, and has been made', async () => {
+    const page = await signedIn()
+    await page.goto('/admin/collections/webhooks/create')
+    await page.getByLabel('What it hears of').waitFor()
+    await expectAccessible(page)
+
+    const { id } = await administrator.create('webhooks', {
+      name: 'A cache',
+      url: 'https://cache.example/hook',
+    })
+    await page.goto(`/admin/collections/webhooks/${id}`)
+    await page.getByRole('button', { name: 'Make the secret' }).click()
+    await page.getByText('It is shown this once.').waitFor()
+    await keepMoment(page, 'webhook')
+
+    await expectAccessible(page)
+    await expectAccessible(page, '.webhook-secret')
+  })
+
   it('from an enquiry and the mail about it', async () => {
     const page = await signedIn()
     await page.goto('/admin/collections/enquiries')

@@ -58,7 +58,9 @@ export function stateInWords({
     case 'undoing':
       return `Not finished: ${progress} are taken back. It goes on by itself, also after a restart.`
     case 'done':
-      return `Done: ${documentsWritten ?? 0} documents were written.`
+      return documentsWritten === 1
+        ? 'Done: 1 document was written.'
+        : `Done: ${documentsWritten ?? 0} documents were written.`
     case 'undone':
       return 'Undone: what it had written has been taken back.'
     default:

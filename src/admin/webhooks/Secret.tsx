@@ -28,12 +28,15 @@ export function Secret() {
     if ('faults' in answer) return
     setSecret(answer.body.secret)
     // The page is not read anew: that would take away what is shown this once.
-    if (!madeAt) dispatchFields({ type: 'UPDATE', path: 'state', value: 'active' })
+    if (!madeAt) {
+      dispatchFields({ type: 'UPDATE', path: 'state', value: 'active' })
+      dispatchFields({ type: 'UPDATE', path: 'reason', value: '' })
+    }
     dispatchFields({ type: 'UPDATE', path: 'secretMadeAt', value: new Date().toISOString() })
   }
 
   return (
-    <section className="field-type" aria-label="Secret">
+    <section className="field-type webhook-secret" aria-label="Secret">
       <div className="words-in-line">
         <Button buttonStyle="secondary" size="small" margin={false} onClick={() => void make()}>
           {isBusy ? 'Making …' : madeAt ? 'Make a new secret' : 'Make the secret'}
