@@ -3,8 +3,11 @@ import { states } from '#src/imports/run/row.ts'
 import { computed } from '../shared/fields.ts'
 
 const kept = { access: computed }
-/** In the list. On an import's own page, `RunPage` shows it, which follows what the service does; the form does not. */
-const onItsPage = { condition: () => false }
+/**
+ * In the list. On an import's own page, `RunPage` shows it, which follows what the service does; the form does not.
+ * By its style: with a condition the database would take it for optional, and `hidden` takes it out of the list.
+ */
+const onItsPage = { style: { display: 'none' } }
 
 /** Written by the service alone. Lists that may be long are kept as JSON, in the parts. */
 export const fields: Field[] = [

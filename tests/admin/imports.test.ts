@@ -44,7 +44,7 @@ describe.skipIf(!chromiumPath)('An editor who has a file', () => {
 
     await page.getByLabel('File', { exact: true }).setInputFiles(fileOf('counties.csv', FILE))
     await page.getByLabel('As at').fill('2026-04-01')
-    await page.getByLabel('Source').fill('Our own list')
+    await page.getByLabel('Source', { exact: true }).fill('Our own list')
     await send.press('Enter')
     await page.getByText('This is a dry run: nothing is written until you confirm it.').waitFor()
     await page.getByText('Rows: 1 created, 1 refused.').waitFor()

@@ -11,7 +11,7 @@ type Props = { questions: Question[]; onAnswer: (question: string, answer: strin
 export function RunQuestions({ questions, onAnswer }: Props) {
   const [shownOf, setShownOf] = useState(AT_ONCE)
   if (questions.length === 0) return null
-  const unknown = questions.filter(({ options }) => options.length < 2).length
+  const unknown = new Set(questions.filter(({ options }) => options.length < 2).map(({ text }) => text)).size
   return (
     <section aria-labelledby="import-questions">
       <h2 id="import-questions">{questions.length === 1 ? '1 question' : `${questions.length} questions`}</h2>
