@@ -995,9 +995,6 @@ export interface ImportRun {
   reason?: string | null;
   source?: string | null;
   licence?: string | null;
-  /**
-   * When the file tells, where its rows do not say it.
-   */
   asAt?: string | null;
   rowsRead?: number | null;
   documentsWritten?: number | null;
