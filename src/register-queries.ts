@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildSchema, Kind, parse, validate } from 'graphql'
 import { operationsIn } from './api/graphql/operations-in.ts'
@@ -29,7 +29,7 @@ function manifestOf(folder: string): Manifest {
 }
 
 const [argument] = process.argv.slice(2)
-if (!argument) {
+if (!argument || (argument !== '--check' && !existsSync(argument))) {
   say(USAGE)
   process.exit(1)
 }

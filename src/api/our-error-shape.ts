@@ -31,6 +31,6 @@ const REFUSED = 'Refused.'
 /** Of a change of many, Payload tells for each that failed whether its message may be read. */
 const withCode = ({ isPublic, ...error }: Told, code: string) => ({
   ...error,
-  message: error.message ?? REFUSED,
+  message: error.name === 'NotFound' ? NOTHING : (error.message ?? REFUSED),
   code: error.code ?? (isPublic === false ? 'internal-error' : code),
 })

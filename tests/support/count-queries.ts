@@ -31,8 +31,10 @@ async function listen(house: House, run: () => Promise<unknown>): Promise<Query[
   } finally {
     stop()
   }
-  // The outbox and the schedule look round by themselves.
-  return queries.filter(({ text }) => !/enquiries|outbox|scheduled/.test(text))
+  // The outbox, the schedule, imports and streams look round by themselves.
+  return queries.filter(
+    ({ text }) => !/enquiries|outbox|scheduled|webhooks|import.runs|public.changes/.test(text),
+  )
 }
 
 function listenToSqlite({ payload }: House, queries: Query[]): () => void {

@@ -2,6 +2,10 @@ import { isEndless, parametersOfOperation } from '#src/openapi/questions.ts'
 import type { OpenApi } from '#src/openapi/document.ts'
 import type { Part } from '#src/openapi/part.ts'
 
+/** Addresses that are certainly taken: the description leaves it to the service what an address is. */
+const LOCAL_PART = '[a-zA-Z0-9_+-]{1,20}(\\.[a-zA-Z0-9_+-]{1,20}){0,2}'
+const DOMAIN = '([a-zA-Z0-9]{1,20}\\.){1,3}[a-zA-Z]{2,20}'
+
 /** What there is in this house, by the slug of its collection. */
 export type Known = {
   ids: Record<string, string[]>
@@ -10,7 +14,8 @@ export type Known = {
 }
 
 /**
- * The description as it is served, with what no schema can say put in: which ids, addresses and files there are here.
+ * The description as it is served, with what no schema can say put in: which ids, addresses and files there are here, and
+ * which e-mail addresses are surely taken.
  * Nobody may set more than sixty conditions at once, as a fuzzer would: so of the filters of each list every so many
  * are in one slice, and all of them in all slices together. Streams are left out: the fuzzer waits for the end of each
  * answer, and theirs has none.
@@ -35,6 +40,7 @@ export function forFuzzing(
     }
   const enquiry = made.components.schemas!.NewEnquiry!.properties as Record<string, Part>
   Object.assign(enquiry, {
+    email: { ...enquiry.email, pattern: `^[ \\t\\r\\n]{0,20}$|^${LOCAL_PART}@${DOMAIN}$` },
     authority: oneOf(known.ids.authorities!),
     report: oneOf(known.ids['inspection-reports']!),
     article: oneOf(known.ids['news-articles']!),
