@@ -253,6 +253,6 @@ describe('Who has the files already', () => {
 
   it('finds no other files there', async () => {
     expect((await house.ask('/api/open-data/enquiries.csv')).status).toBe(404)
-    expect((await house.ask(CSV, { method: 'POST', body: {} })).status).toBe(404)
+    expect((await house.ask(CSV, { method: 'POST', body: {} })).status).toBe(405)
   })
 })
