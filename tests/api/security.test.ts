@@ -84,7 +84,7 @@ describe('A page of another origin', () => {
 
       expect(status).toBe(204)
       expect(headers.get('access-control-allow-methods')).toBe('GET,HEAD,POST')
-      expect(headers.get('access-control-allow-headers')).toBe('Content-Type,Idempotency-Key')
+      expect(headers.get('access-control-allow-headers')).toBe('Content-Type,Idempotency-Key,Last-Event-ID')
       expect(headers.get('access-control-allow-credentials')).toBeNull()
     },
   )
