@@ -150,10 +150,10 @@ describe('A visitor', () => {
     expect(rest.body).not.toHaveProperty('staffMailHolds')
     expect(graph.body.data.SiteSettings).toEqual({
       strapline: 'For readers',
-      enquiryRecipients: [],
+      enquiryRecipients: null,
       defaultRecipients: null,
       staffMailHolds: null,
-      serviceLevels: [],
+      serviceLevels: null,
       standardServiceHours: null,
       retention: { enquiriesMonths: null },
       pathPatterns: { authorities: null },
