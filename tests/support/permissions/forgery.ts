@@ -29,15 +29,16 @@ export function forgeryOf(field: FlattenedField, kept: unknown, filled: FilledHo
       return many ? [id] : id
     }
     case 'array':
-      return [
-        Object.fromEntries(
-          field.flattenedFields.map((each) => [each.name, forgeryOf(each, undefined, filled)]),
-        ),
-      ]
+      return [forgedFields(field.flattenedFields, filled)]
+    case 'group':
+      return forgedFields(field.flattenedFields, filled)
     default:
       throw new Error(`No forgery is known for a field of the type “${field.type}”: add one here.`)
   }
 }
+
+const forgedFields = (fields: FlattenedField[], filled: FilledHouse) =>
+  Object.fromEntries(fields.map((each) => [each.name, forgeryOf(each, undefined, filled)]))
 
 /** `{ a: { b: value } }` for `a.b`; in a list, a row that holds it. */
 export function nested(
