@@ -9,7 +9,7 @@ const { uri } = newDatabase()
 const settings = { DATABASE_URI: uri, IMPORT_LEASE_SECONDS: '20', READS_PER_MINUTE: '1000000' }
 afterAll(() => (engine === 'mongodb' ? dropDatabase(uri) : undefined))
 
-const PLACES = 25
+const PLACES = 14
 const REPORTS = 4
 const name = (place: number) => `Place ${String(place).padStart(2, '0')}`
 
@@ -46,7 +46,7 @@ async function upload(service: ReadyService, file: string, content: string): Pro
   const headers = { authorization: `JWT ${await tokenOf(service)}` }
   const answer = await fetch(`${service.url}/api/import-runs/upload`, { method: 'POST', headers, body: form })
   const { id } = (await answer.json()) as { id: string }
-  await expect.poll(() => stateOf(service, id), { timeout: 60_000 }).toBe('planned')
+  await expect.poll(() => stateOf(service, id), { timeout: 100_000 }).toBe('planned')
   return id
 }
 
@@ -79,22 +79,22 @@ describe('An import whose process is killed', () => {
     const first = await startService(settings)
     const list = await upload(first, 'authorities.csv', authorities)
     await confirm(first, list)
-    await expect.poll(() => stateOf(first, list), { timeout: 60_000 }).toBe('done')
+    await expect.poll(() => stateOf(first, list), { timeout: 100_000 }).toBe('done')
     const run = await upload(first, 'inspections.csv', inspections)
     await confirm(first, run)
     await expect
-      .poll(async () => (await rowsOf(first, run)).run.partsDone, { timeout: 60_000, interval: 10 })
+      .poll(async () => (await rowsOf(first, run)).run.partsDone, { timeout: 100_000, interval: 10 })
       .toBeGreaterThan(2)
     await first.end('SIGKILL')
 
     const second = await startService(settings)
     const [state, half] = [await stateOf(second, run), await seen(second)]
-    await expect.poll(() => stateOf(second, run), { timeout: 60_000 }).toBe('done')
+    await expect.poll(() => stateOf(second, run), { timeout: 100_000 }).toBe('done')
     const whole = await seen(second)
     await second.end('SIGTERM')
 
     expect(state).toBe('confirmed')
     expect(new Set(half.map(String))).toEqual(new Set([`0,not-inspected`, `${REPORTS},outstanding`]))
     expect(whole).toEqual(Array.from({ length: PLACES }, () => [REPORTS, 'outstanding']))
-  })
+  }, 240_000)
 })
