@@ -17,6 +17,7 @@ import { engine } from './database/index.ts'
 import { env } from './env.ts'
 import { startImports } from './imports/index.ts'
 import { log } from './lib/log.ts'
+import { once } from './lib/once.ts'
 import { makeLive, type Live } from './live/index.ts'
 import { startOutbox, WEBHOOKS, type OutboxWorker } from './outbox/index.ts'
 import config from './payload.config.ts'
@@ -151,9 +152,4 @@ const closed = (server: Server) =>
 
 async function closeDatabase(payload: Payload): Promise<void> {
   await payload.destroy()
-}
-
-function once<T>(run: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined
-  return () => (result ??= run())
 }

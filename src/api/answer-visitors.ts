@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Cache, Made } from '../cache/index.ts'
 import { Refusal, Refusals } from '../lib/errors.ts'
@@ -20,10 +20,7 @@ export const answerVisitors =
     make: (req: PayloadRequest, params: Request['params']) => Promise<Made> | Made,
   ): RequestHandler =>
   async (req, res) => {
-    if (!METHODS.includes(req.method)) {
-      res.set('Allow', METHODS.join(', '))
-      throw new Refusal(405, 'method-not-allowed', `Use ${METHODS.join(' or ')} for this.`)
-    }
+    refuseWrites(req, res)
     refuseParameters(req)
     limits.admitRead(req)
     const answer = await cache.answer(questionOf(req)!, async () =>
@@ -40,6 +37,13 @@ export const madeOfJson = (body: unknown, { location }: { location?: string } = 
   ...(location ? { location } : {}),
   body: Buffer.from(JSON.stringify(body)),
 })
+
+/** @throws Refusal 405 for what would change something. */
+export function refuseWrites({ method }: Request, res: Response): void {
+  if (METHODS.includes(method)) return
+  res.set('Allow', METHODS.join(', '))
+  throw new Refusal(405, 'method-not-allowed', `Use ${METHODS.join(' or ')} for this.`)
+}
 
 /** None is known here; each would be another question with the same answer. @throws Refusals 400 */
 export function refuseParameters(req: Request): void {

@@ -12,7 +12,7 @@ import { inOurShape } from './our-error-shape.ts'
 import { previewOf, refuseOtherPage, type Preview } from './preview.ts'
 import { checkRestQuery } from './query/check-rest-query.ts'
 import { checkSearch } from './query/check-search.ts'
-import type { Asker } from './query/query-fault.ts'
+import { toldOf, type Asker } from './query/query-fault.ts'
 import { bringsCredentials, questionOf } from './question.ts'
 import { readList } from './read-list.ts'
 import { readRequest, type Asked } from './rest-request.ts'
@@ -57,7 +57,7 @@ export function rest({ payload, config, limits, cache }: Parts): RequestHandler 
     const isForAll = !preview && !bringsCredentials(req, config.cookiePrefix)
     const question = route.kind && isForAll ? questionOf(req) : undefined
     if (question) {
-      const isList = route.kind === 'list' && asked.method === 'GET'
+      const isList = route.kind === 'list'
       const answer = await cache.answer(
         question,
         async () =>
@@ -133,12 +133,7 @@ function readQuery({ config, route, search, asker }: Query): Record<string, unkn
     ...checkRestQuery({ config, slug: route.slug!, kind: route.kind, query, ...asker }),
   ]
   if (faults.length === 0) return query
-  const errors = faults.map(({ parameter, code, message }) => ({
-    message: `${parameter}: ${message}`,
-    code,
-    field: parameter,
-  }))
-  throw new Refusals(faults.some(({ status }) => status === 401) ? 401 : 400, errors)
+  throw new Refusals(faults.some(({ status }) => status === 401) ? 401 : 400, faults.map(toldOf))
 }
 
 async function isConflict(answer: Response): Promise<boolean> {

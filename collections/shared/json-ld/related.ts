@@ -1,5 +1,6 @@
-import { createDataloaderCacheKey, type PayloadRequest, type SelectType } from 'payload'
+import type { PayloadRequest, SelectType } from 'payload'
 import type { Row } from '#src/structured-data/index.ts'
+import { loadRelated } from '../load-related.ts'
 import type { PageCollection } from '../page-url.ts'
 
 type Related = Record<string, { collection: string; select: SelectType }>
@@ -35,29 +36,14 @@ export const related: Record<PageCollection, Related> = {
 export async function withRelated(collection: PageCollection, row: Row, req: PayloadRequest): Promise<Row> {
   const fields = await Promise.all(
     Object.entries(related[collection]).map(async ([name, from]) => {
-      const loaded = await Promise.all(idsOf(row[name]).map((id) => load(id, from, req)))
+      const loaded = await Promise.all(
+        idsOf(row[name]).map((id) => loadRelated(req, id, { ...from, draft: false })),
+      )
       return [name, loaded.filter(Boolean)] as const
     }),
   )
   return { ...row, ...Object.fromEntries(fields) }
 }
-
-const load = (docID: string, { collection, select }: Related[string], req: PayloadRequest) =>
-  req.payloadDataLoader.load(
-    createDataloaderCacheKey({
-      collectionSlug: collection,
-      currentDepth: 0,
-      depth: 0,
-      docID,
-      draft: false,
-      fallbackLocale: req.fallbackLocale!,
-      locale: req.locale!,
-      overrideAccess: false,
-      select,
-      showHiddenFields: false,
-      transactionID: req.transactionID as string,
-    }),
-  )
 
 const idsOf = (value: unknown): string[] =>
   [value ?? []].flat().map((each) => String((each as { id?: unknown })?.id ?? each))

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import type { FlattenedField, ServerProps } from 'payload'
 import '../admin.css'
 import { listUrl } from '../urls.ts'
+import { ViewLinks } from '../ViewLinks.tsx'
 import { readListQuery } from './list-query.ts'
 import { asView, remember, rememberedBy, worthRemembering } from './remembered-view.ts'
 import { viewShowing, viewsFor, type View } from './views.ts'
@@ -28,20 +29,7 @@ export async function EnquiryViews({ payload, user, searchParams }: ServerProps)
   }
 
   const shown = conditions && !isSearched ? viewShowing(views, conditions) : undefined
-  return (
-    <nav className="enquiry-views" aria-label="Lists of enquiries">
-      <ul>
-        {views.map((view) => (
-          <li key={view.key}>
-            {/* A whole new page: Payload's list holds on to a filter that only its address has lost. */}
-            <a href={urlOf(view)} aria-current={view.key === shown?.key ? 'page' : undefined}>
-              {view.label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <ViewLinks className="enquiry-views" label="Lists of enquiries" {...{ views, shown, urlOf }} />
 }
 
 const WORDLESS = ['select', 'relationship', 'checkbox', 'date']

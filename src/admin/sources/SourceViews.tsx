@@ -3,6 +3,7 @@ import '../admin.css'
 import { readListQuery } from '../enquiries/list-query.ts'
 import { viewShowing, type View } from '../enquiries/views.ts'
 import { listUrl } from '../urls.ts'
+import { ViewLinks } from '../ViewLinks.tsx'
 import { readMonths } from './read-sources.ts'
 import { sourceViews, type Sourced } from './views.ts'
 
@@ -15,17 +16,6 @@ export async function SourceViews({ payload, user, searchParams, of }: ServerPro
   const urlOf = ({ conditions, sort }: View) =>
     listUrl(payload.config.routes.admin, of, conditions, sort ? { sort } : {})
   return (
-    <nav className="list-views" aria-label="Lists by when they were checked">
-      <ul>
-        {views.map((view) => (
-          <li key={view.key}>
-            {/* A whole new page: Payload's list holds on to a filter that only its address has lost. */}
-            <a href={urlOf(view)} aria-current={view.key === shown?.key ? 'page' : undefined}>
-              {view.label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ViewLinks className="list-views" label="Lists by when they were checked" {...{ views, shown, urlOf }} />
   )
 }

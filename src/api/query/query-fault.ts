@@ -17,6 +17,13 @@ export const fault = (parameter: string, { code, message }: Complaint): QueryFau
   status: 400,
 })
 
+/** As it is answered. */
+export const toldOf = ({ parameter, code, message }: QueryFault) => ({
+  message: `${parameter}: ${message}`,
+  code,
+  field: parameter,
+})
+
 export const signInFirst = (parameter: string): QueryFault => ({
   parameter,
   code: 'sign-in-required',

@@ -2,7 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { addressOf, pageCollections, type PageCollection } from '#collections/shared/page-url.ts'
 import { Refusal, Refusals } from '../../lib/errors.ts'
 import type { Bucket, Facet, Found, Search } from '../../search/index.ts'
-import type { QueryFault } from '../query/query-fault.ts'
+import { toldOf } from '../query/query-fault.ts'
 import { choicesOf } from './choices.ts'
 import { readSearch, readSuggest, type Read, type Sent } from './read-asked.ts'
 
@@ -51,12 +51,6 @@ function understood<Asked>(read: Read<Asked>): Asked {
   if ('asked' in read) return read.asked
   throw new Refusals(400, read.faults.map(toldOf))
 }
-
-const toldOf = ({ parameter, code, message }: QueryFault) => ({
-  message: `${parameter}: ${message}`,
-  code,
-  field: parameter,
-})
 
 /** As lists have it. */
 function pagesOf({ limit, page }: { limit: number; page: number }, totalDocs: number) {
