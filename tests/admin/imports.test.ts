@@ -75,7 +75,10 @@ describe.skipIf(!chromiumPath)('An editor who has a file', () => {
     await page.getByLabel('File', { exact: true }).setInputFiles(fileOf('report.pdf', '%PDF-1.7\n'))
     await page.getByRole('button', { name: 'Send it for a dry run' }).click()
 
-    await page.getByText('This is a PDF, not a spreadsheet. Send the .ods or CSV file.').waitFor()
+    await page
+      .getByRole('strong')
+      .getByText('This is a PDF, not a spreadsheet. Send the .ods or CSV file.')
+      .waitFor()
     expect(await page.getByRole('table').count()).toBe(0)
   })
 })

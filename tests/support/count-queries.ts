@@ -73,6 +73,8 @@ type Asked = { $match?: object; $sort?: Keys }
 function indexFor(indexes: { name: string; key: Keys }[], what: object, options?: { sort?: Keys }): string {
   const steps = Array.isArray(what) ? (what as Asked[]) : [{ $match: what, $sort: options?.sort }]
   const equal = new Set(equalIn(steps.find(({ $match }) => $match)?.$match ?? {}))
+  // Rows that are named by their ids are as few as the ids, and sorted where they are.
+  if (equal.has('_id')) return 'IXSCAN _id_'
   const order = Object.entries(steps.find(({ $sort }) => $sort)?.$sort ?? {})
   const comparedBy = ({ key }: { key: Keys }) => {
     const first = Object.keys(key).findIndex((path) => !equal.has(path))
