@@ -1,4 +1,4 @@
-import { idOf } from '../shared/id-of.ts'
+import { idOf } from '#src/lib/id-of.ts'
 
 /** One change of the work on an enquiry. `by`: who made it; absent where the service itself did. */
 export type Activity = {

@@ -1,7 +1,7 @@
 import { createLocalReq, type CollectionSlug, type Payload, type PayloadRequest, type Where } from 'payload'
 import { optionIsObject } from 'payload/shared'
 import { openReportFrom, type KeptReport, type OpenReport } from '#src/inspections/open-data.ts'
-import { idOf } from '../shared/id-of.ts'
+import { idOf } from '#src/lib/id-of.ts'
 
 const PAGE = 200
 

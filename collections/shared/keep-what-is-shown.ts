@@ -6,6 +6,7 @@ import type {
   Field,
   PayloadRequest,
 } from 'payload'
+import { idOf } from '#src/lib/id-of.ts'
 import { oneAtATime } from '#src/lib/one-at-a-time.ts'
 import { transactionOf } from '#src/lib/transaction.ts'
 import { hearRewritten, isOnlyDraft, liveRow, rowBefore } from './hear-changes.ts'
@@ -81,9 +82,6 @@ async function isShown(id: string, req: PayloadRequest): Promise<boolean> {
     req.payload.globals.config.find((global) => global.slug === 'site-settings')!.fields,
   ).has(id)
 }
-
-const idOf = (value: unknown): string | undefined =>
-  value ? String(typeof value === 'object' ? (value as Row).id : value) : undefined
 
 /** Ids of the media that these values refer to. */
 export function mediaIn(row: Row, fields: Field[], found = new Set<string>()): Set<string> {

@@ -42,6 +42,21 @@ export async function record(req: Pick<PayloadRequest, 'transactionID'>, change:
   heard.waiting.set(transaction, [...(heard.waiting.get(transaction) ?? []), change])
 }
 
+/** Tells those who look after rows of the house (mail, imports, webhooks) that there may be something to do. */
+export const recordRow = (collection: string, id: string): Promise<void> =>
+  record(
+    {},
+    {
+      collection,
+      id,
+      operation: 'update',
+      wasPublished: false,
+      isPublished: false,
+      touches: [],
+      at: new Date().toISOString(),
+    },
+  )
+
 /** Makes the database say when a transaction ends. Call it once, right after the adapter has been made. */
 export function hearTransactions<T extends BaseDatabaseAdapter>(db: T): T {
   const { commitTransaction, rollbackTransaction } = db

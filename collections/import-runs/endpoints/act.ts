@@ -1,23 +1,24 @@
+import { recordRow } from '#src/changes/index.ts'
 import { confirm, undo } from '#src/imports/index.ts'
 import type { Decision } from '#src/imports/plan/compare.ts'
 import { answerQuestion, decide } from '#src/imports/run/decide.ts'
-import { countsOf, type RunRow } from '#src/imports/run/row.ts'
+import { countsOf, RUNS, type RunRow } from '#src/imports/run/row.ts'
 import { Refusal } from '#src/lib/errors.ts'
-import { bodyOf, forEditors, runOf, tell } from './with-run.ts'
+import { bodyOf, forEditors, runOf } from './with-run.ts'
 
 const answered = (run: RunRow) => Response.json({ id: run.id, state: run.state, counts: countsOf(run) })
 
 /** `POST /api/import-runs/:id/confirm`: what the dry run showed is written, by the service, from now on. */
 export const confirmIt = forEditors('post', '/:id/confirm', async (req) => {
   const run = await confirm(req.payload, (await runOf(req)).id)
-  await tell(run)
+  await recordRow(RUNS, run.id)
   return answered(run)
 })
 
 /** `POST /api/import-runs/:id/undo`: takes back what was written, unless somebody has changed any of it since. */
 export const undoIt = forEditors('post', '/:id/undo', async (req) => {
   const run = await undo(req.payload, (await runOf(req)).id)
-  await tell(run)
+  await recordRow(RUNS, run.id)
   return answered(run)
 })
 

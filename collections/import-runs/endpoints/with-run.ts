@@ -1,8 +1,8 @@
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
-import { record } from '#src/changes/index.ts'
 import { findRun, RUNS, type RunRow } from '#src/imports/run/row.ts'
 import { Refusal } from '#src/lib/errors.ts'
-import { hasRole, personOf } from '../../shared/access.ts'
+import { rowNamed } from '../../shared/endpoints/row-named.ts'
+import { signedInAs } from '../../shared/endpoints/signed-in.ts'
 
 /** An address of imports, for those who edit. */
 export const forEditors = (
@@ -14,39 +14,14 @@ export const forEditors = (
 const guarded =
   (answer: (req: PayloadRequest) => Promise<Response>): PayloadHandler =>
   (req) => {
-    const person = personOf(req)
-    if (!person) throw new Refusal(401, 'unauthorized', 'Sign in first.')
-    if (!hasRole(person, 'editor')) throw new Refusal(403, 'forbidden', 'Only editors import.')
+    signedInAs(req, ['editor'], 'Only editors import.')
     return answer(req)
   }
 
-/** @throws Refusal where there is no such import. */
+/** The import that the address names, as it is kept. @throws Refusal 404 */
 export async function runOf(req: PayloadRequest): Promise<RunRow> {
-  const id = String(req.routeParams?.id)
-  const known = await req.payload.findByID({
-    collection: RUNS,
-    id,
-    depth: 0,
-    disableErrors: true,
-    user: req.user,
-    overrideAccess: false,
-    req,
-  })
-  const run = known && (await findRun(req.payload, id))
-  if (!run) throw new Refusal(404, 'not-found', 'There is no such import.')
-  return run
-}
-
-/** Lets the service hear that there is something to do. */
-export async function tell({ id }: RunRow): Promise<void> {
-  const change = {
-    collection: RUNS,
-    id,
-    operation: 'update',
-    wasPublished: false,
-    isPublished: false,
-  } as const
-  await record({}, { ...change, touches: [], at: new Date().toISOString() })
+  const { id } = await rowNamed(req, RUNS, 'import')
+  return (await findRun(req.payload, id))!
 }
 
 /** @throws Refusal for a body that is not JSON, or lacks one of these. */

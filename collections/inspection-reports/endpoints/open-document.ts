@@ -4,15 +4,11 @@ import { z } from 'zod'
 import { env } from '#src/env.ts'
 import { Refusal } from '#src/lib/errors.ts'
 import { readText } from '#src/report-pdfs/read-text.ts'
-import { hasRole, personOf } from '../../shared/access.ts'
+import { signedInAs } from '../../shared/endpoints/signed-in.ts'
 
 /** @throws Refusal 401 or 403. */
-export function refuseOthers(req: PayloadRequest): void {
-  const person = personOf(req)
-  if (!person) throw new Refusal(401, 'unauthorized', 'Sign in first.')
-  if (!hasRole(person, 'editor'))
-    throw new Refusal(403, 'forbidden', 'Only editors have a report’s PDF read.')
-}
+export const refuseOthers = (req: PayloadRequest) =>
+  signedInAs(req, ['editor'], 'Only editors have a report’s PDF read.')
 
 /**
  * What was sent, as `shape` says it should be.

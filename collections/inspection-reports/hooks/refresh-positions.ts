@@ -5,10 +5,11 @@ import type {
   CollectionBeforeDeleteHook,
   PayloadRequest,
 } from 'payload'
+import { idOf } from '#src/lib/id-of.ts'
 import { isOnlyDraft, liveRow, rowBefore } from '../../shared/hear-changes.ts'
 import { isPositionLater, refreshPosition, subjects, type SubjectField } from '../../shared/keep-position.ts'
 
-type Subjects = Partial<Record<SubjectField, string>>
+type Subjects = Partial<Record<SubjectField, string | null>>
 
 /** Whose report it was until now: one that is moved changes the position of those it leaves, too. */
 export const rememberSubjects: CollectionBeforeChangeHook & CollectionBeforeDeleteHook = async (args: {
@@ -51,9 +52,6 @@ async function subjectsOf(id: string, req: PayloadRequest): Promise<Subjects> {
   })) as Record<string, unknown> | null
   return { authority: idOf(report?.authority), agency: idOf(report?.agency) }
 }
-
-const idOf = (value: unknown): string | undefined =>
-  value ? String(typeof value === 'object' ? (value as { id: string }).id : value) : undefined
 
 const remembered = (req: PayloadRequest) =>
   (req.context.subjectsBefore ??= new Map<string, Subjects>()) as Map<string, Subjects>

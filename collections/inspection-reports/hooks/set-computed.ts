@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { identityOf } from '#src/inspections/identity.ts'
 import { orderDateOf, overallGradeOf } from '#src/inspections/position.ts'
+import { idOf } from '#src/lib/id-of.ts'
 import { refuseFields } from '../../shared/refuse-fields.ts'
 
 type Report = Record<string, unknown>
@@ -42,5 +43,3 @@ async function titleOfTwin(
   })) as { title?: string } | null
   return twin ? (twin.title ?? 'another report') : undefined
 }
-
-const idOf = (value: unknown) => (value && typeof value === 'object' ? (value as { id: string }).id : value)

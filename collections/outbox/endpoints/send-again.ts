@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { Refusal } from '#src/lib/errors.ts'
 import { sendAgain } from '#src/outbox/send-again.ts'
-import { record } from '#src/changes/index.ts'
+import { recordRow } from '#src/changes/index.ts'
 import { findRow } from './find-row.ts'
 
 /** `POST /api/outbox/:id/send-again`: puts what failed back into the queue. */
@@ -12,14 +12,7 @@ export const again: Endpoint = {
     const row = await findRow(req)
     const changed = await sendAgain(req.payload, row)
     if (!changed) throw new Refusal(409, 'not-failed', 'Only what failed can be sent again.')
-    const change = {
-      collection: 'outbox',
-      id: row.id,
-      operation: 'update',
-      wasPublished: false,
-      isPublished: false,
-    } as const
-    await record({}, { ...change, touches: [], at: new Date().toISOString() })
+    await recordRow('outbox', row.id)
     return Response.json({ id: changed.id, state: changed.state })
   },
 }

@@ -7,17 +7,14 @@ import { env } from '#src/env.ts'
 import { Refusal } from '#src/lib/errors.ts'
 import { siteNameOf } from '#src/lib/site-name.ts'
 import { transportFromSettings } from '#src/outbox/worker.ts'
-import { hasRole, personOf } from '../../shared/access.ts'
+import { signedInAs } from '../../shared/endpoints/signed-in.ts'
 
 /** `POST /api/outbox/test-mail`: sends a test mail to who asks for it, at once, and tells what the server answered. */
 export const testMail: Endpoint = {
   path: '/test-mail',
   method: 'post',
   handler: async (req) => {
-    const person = personOf(req) as { email?: string } | null
-    if (!person?.email) throw new Refusal(401, 'unauthorized', 'Sign in first.')
-    if (!hasRole(person as never, 'enquiries'))
-      throw new Refusal(403, 'forbidden', 'Only those who work enquiries send a test mail.')
+    const person = signedInAs(req, ['enquiries'], 'Only those who work enquiries send a test mail.')
     const transport = transportFromSettings()
     if (!transport)
       throw new Refusal(

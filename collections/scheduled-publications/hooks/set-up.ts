@@ -1,13 +1,11 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { Refusal } from '#src/lib/errors.ts'
-import { personOf } from '../../shared/access.ts'
+import { signedIn } from '../../shared/endpoints/signed-in.ts'
 import { titleOf } from '../title-of.ts'
 
 /** Whoever schedules something is who does it, whatever was sent: it is carried out with this person's rights. */
 export const setUp: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create') return data
-  const person = personOf(req)
-  if (!person) throw new Refusal(401, 'unauthorized', 'Sign in first.')
+  const person = signedIn(req)
   return {
     ...data,
     title: await titleOf(data.document, req),

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Endpoint } from 'payload'
 import { Refusal } from '#src/lib/errors.ts'
-import { hasRole, personOf } from '../access.ts'
+import { signedInAs } from '../endpoints/signed-in.ts'
 import type { PageCollection } from '../page-url.ts'
 import { checkPage } from './check-page.ts'
 import { isRow } from './passages.ts'
@@ -13,10 +13,7 @@ export const checks = (collection: PageCollection): Endpoint => ({
   path: '/checks',
   method: 'post',
   handler: async (req) => {
-    const person = personOf(req)
-    if (!person) throw new Refusal(401, 'unauthorized', 'Sign in first.')
-    if (!hasRole(person, 'editor', 'viewer'))
-      throw new Refusal(403, 'forbidden', 'Only those who read drafts may have them checked.')
+    signedInAs(req, ['editor', 'viewer'], 'Only those who read drafts may have them checked.')
     const values: unknown = await req.json?.().catch(() => undefined)
     if (!isRow(values)) throw new Refusal(400, 'invalid', 'Send the page as JSON: an object with its fields.')
     const { config } = req.payload.collections[collection as CollectionSlug]

@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, CollectionSlug } from 'payload'
+import { idOf } from '#src/lib/id-of.ts'
 import { personOf } from '../access.ts'
 
 export const rememberAutosave: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -36,5 +37,3 @@ export const keepOthersAutosave: CollectionBeforeChangeHook = async ({
   await req.payload.db.updateVersion({ collection: slug, id, versionData, req })
   return data
 }
-
-const idOf = (value: unknown) => (value && typeof value === 'object' ? (value as { id?: string }).id : value)

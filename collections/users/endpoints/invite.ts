@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { isAddress } from '#src/email/address.ts'
 import { invitation } from '#src/email/messages/invitation.ts'
 import { env } from '#src/env.ts'
-import { Refusal, Refusals, type AnsweredError } from '#src/lib/errors.ts'
+import { Refusals, type AnsweredError } from '#src/lib/errors.ts'
 import { siteNameOf } from '#src/lib/site-name.ts'
-import { hasRole, personOf, roles } from '../../shared/access.ts'
+import { roles } from '../../shared/access.ts'
+import { signedInAs } from '../../shared/endpoints/signed-in.ts'
 
 const DAYS = 7
 const DAY_MS = 86_400_000
@@ -39,10 +40,7 @@ export const invite: Endpoint = {
   path: '/invite',
   method: 'post',
   handler: async (req) => {
-    const person = personOf(req) as { name?: string; id: string } | null
-    if (!person) throw new Refusal(401, 'unauthorized', 'Sign in first.')
-    if (!hasRole(person as never))
-      throw new Refusal(403, 'forbidden', 'Only an administrator invites people.')
+    const person = signedInAs(req, [], 'Only an administrator invites people.')
     const asked = body.safeParse(await req.json?.().catch(() => ({})))
     if (!asked.success) throw new Refusals(400, asked.error.issues.flatMap(faultsOf))
     const { email, name, roles: given } = asked.data

@@ -1,11 +1,12 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { recordRow } from '#src/changes/index.ts'
 import { Refusal } from '#src/lib/errors.ts'
 import { oneAtATime } from '#src/lib/one-at-a-time.ts'
-import { changeReceiver, sealSecrets, secretsOf } from '#src/outbox/receiver.ts'
+import { changeReceiver, sealSecrets, secretsOf, WEBHOOKS } from '#src/outbox/receiver.ts'
 import { withNewSecret } from '#src/webhooks/secrets.ts'
 import { newSecret } from '#src/webhooks/sign.ts'
-import { findWebhook, tellOf } from './find-webhook.ts'
+import { findWebhook } from './find-webhook.ts'
 
 const HOUR_MS = 3_600_000
 const body = z.strictObject({ overlapHours: z.number().min(0).max(168).default(24) })
@@ -41,7 +42,7 @@ export const makeSecret: Endpoint = {
           ...(webhook.sealed ? {} : { state: 'active', reason: null }),
         },
       )
-      await tellOf(webhook)
+      await recordRow(WEBHOOKS, webhook.id)
       return Response.json({ secret, earlierSecretUntil }, { headers: { 'Cache-Control': 'no-store' } })
     })
   },

@@ -1,7 +1,8 @@
 import type { Endpoint } from 'payload'
+import { recordRow } from '#src/changes/index.ts'
 import { Refusal } from '#src/lib/errors.ts'
-import { changeReceiver, makeDue, validSecretsOf } from '#src/outbox/receiver.ts'
-import { findWebhook, tellOf } from './find-webhook.ts'
+import { changeReceiver, makeDue, validSecretsOf, WEBHOOKS } from '#src/outbox/receiver.ts'
+import { findWebhook } from './find-webhook.ts'
 
 /** `POST /api/webhooks/:id/pause`: nothing is sent until it is resumed; what it misses waits. */
 export const pause: Endpoint = {
@@ -39,7 +40,7 @@ export const resume: Endpoint = {
     )
     if (!resumed) throw new Refusal(409, 'active', 'Somebody else has just resumed or stopped it.')
     await makeDue(req.payload, webhook.id)
-    await tellOf(webhook)
+    await recordRow(WEBHOOKS, webhook.id)
     return Response.json({ id: resumed.id, state: resumed.state })
   },
 }
