@@ -3,8 +3,9 @@ import path from 'node:path'
 import type { List } from '#src/database/lists.ts'
 import { env } from '#src/env.ts'
 import { FILE_KINDS } from '#src/lib/file-kind.ts'
-import { contentStaff, editors, hiddenUnless } from '../shared/access.ts'
+import { editors, hiddenUnless } from '../shared/access.ts'
 import { webAddress } from '../shared/fields.ts'
+import { putTokenInAddresses, shownOrPreviewed } from '../shared/preview/preview-files.ts'
 import { nameByContent } from './hooks/name-by-content.ts'
 import { refuseBeforeFilesGo } from './hooks/refuse-before-files-go.ts'
 import { refuseOtherFiles } from './hooks/refuse-other-files.ts'
@@ -22,7 +23,7 @@ export const Media: CollectionConfig = {
       'Pictures (JPEG, PNG, WebP, AVIF) and PDFs. Readers can fetch a file while something published shows it.',
   },
   access: {
-    read: (args) => (contentStaff(args) ? true : { shown: { equals: true } }),
+    read: shownOrPreviewed,
     create: editors,
     update: editors,
     delete: editors,
@@ -74,5 +75,8 @@ export const Media: CollectionConfig = {
       },
     },
   ],
-  hooks: { beforeOperation: [refuseOtherFiles, refuseBeforeFilesGo, nameByContent] },
+  hooks: {
+    beforeOperation: [refuseOtherFiles, refuseBeforeFilesGo, nameByContent],
+    afterRead: [putTokenInAddresses],
+  },
 }

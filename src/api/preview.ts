@@ -1,10 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Payload } from 'payload'
 import { Refusal } from '../lib/errors.ts'
-import { readToken, type Grant } from '../preview/token.ts'
+import type { Held } from '../preview/granted.ts'
+import { readToken } from '../preview/token.ts'
 
 /** Whose draft may be read, and whether the address itself says so (rather than a header, which goes with every request). */
-export type Preview = { grant: Grant; isOfAddress: boolean }
+export type Preview = { grant: Held; isOfAddress: boolean }
 
 /**
  * Whoever brings a token (`?preview=…` or `Authorization: Preview …`) reads the newest draft of its document, and all
@@ -20,7 +21,7 @@ export const preview =
     const read = readToken(token.value, { secret: payload.secret, now: Date.now() })
     if ('fault' in read) throw REFUSALS[read.fault]()
     forgetWho(req)
-    const found: Preview = { grant: read.grant, isOfAddress: token.isOfAddress }
+    const found: Preview = { grant: { ...read.grant, token: token.value }, isOfAddress: token.isOfAddress }
     res.locals.preview = found
     next()
   }

@@ -78,7 +78,10 @@ export function rest({ payload, config, limits, cache }: Parts): RequestHandler 
     // Without transactions a write that broke off may have left something behind that nobody was told of.
     if (response.status >= 500 && asked.body !== undefined) cache.forgetAll()
     res.set('Cache-Control', 'private, no-store')
-    const answer = route.file === undefined ? response : answerFile(response, route.file, asker)
+    const answer =
+      route.file === undefined
+        ? response
+        : answerFile(response, route.file, { ...asker, isPreview: Boolean(preview) })
     await sendWebResponse(res, await inOurShape(answer), { withBody: req.method !== 'HEAD' })
   }
 }

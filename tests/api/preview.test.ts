@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { Role } from '#collections/shared/access.ts'
 import { editorIn, inspections, uniqueName, type Doc } from '#tests/support/content.ts'
 import { expectFaults } from '#tests/support/faults.ts'
+import { fileNode, keepPicture } from '#tests/support/files.ts'
 import { openHouse, type Answer, type House } from '#tests/support/house.ts'
 
 const NEWS = 'news-articles'
@@ -146,6 +147,63 @@ describe('Who has a preview link', () => {
     expect(preview.body.docs.map(({ title }: Doc) => title)).toEqual([draft.title])
     expect(visitor.body.docs).toEqual([])
     expectPrivate(preview)
+  })
+
+  it('sees the pictures that only the draft shows, for as long as it shows them', async () => {
+    const { richText } = await import('#src/lib/rich-text.ts')
+    const [onTop, within] = [await keepPicture(house), await keepPicture(house)]
+    const article = await edited(
+      {},
+      { title: 'Not yet', heroImage: onTop.id, body: richText(fileNode('media', within.id)) },
+    )
+    const token = await tokenTo(NEWS, article)
+    const fetched = (address: string) =>
+      fetch(house.url + new URL(address).pathname + new URL(address).search)
+
+    const { body } = await house.ask(`/api/${NEWS}/${article.id}?depth=1&preview=${token}`)
+    const addresses = [
+      body.heroImage.url,
+      body.heroImage.thumbnailURL,
+      body.heroImage.sizes.card.url,
+      /src="([^"]+)"/.exec(body.bodyHtml)![1]!.replaceAll('&amp;', '&'),
+    ] as string[]
+    const files = await Promise.all(addresses.map(fetched))
+    await editor.saveDraft(NEWS, article.id, { heroImage: null })
+    const after = await fetched(addresses[0]!)
+
+    for (const file of files) {
+      expect([file.status, file.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+      expect(file.headers.get('cache-control')).toBe('private, no-store')
+    }
+    expect(after.status).toBe(404)
+  })
+
+  it('fetches no file that neither the draft nor anything published shows', async () => {
+    const [mine, other] = [await keepPicture(house), await keepPicture(house)]
+    const article = await edited({}, { title: 'Not yet', heroImage: mine.id })
+    const token = await tokenTo(NEWS, article)
+    await edited({}, { heroImage: other.id })
+    const at = (path: string) => house.ask(`${path}?preview=${token}`)
+
+    const before = [await at(mine.files[0]!), await at(other.files[0]!), await house.ask(mine.files[0]!)]
+    const listed = await house.ask('/api/media?depth=0', withHeader(token))
+    await editor.trash(NEWS, article.id)
+    const trashed = await at(mine.files[0]!)
+
+    expect(before.map(({ status }) => status)).toEqual([200, 404, 404])
+    expect(listed.body.docs.map(({ id }: Doc) => id)).toEqual([mine.id])
+    expect(trashed.status).toBe(404)
+  })
+
+  it('is given published pictures at the addresses that everybody has', async () => {
+    const picture = await keepPicture(house)
+    const article = await edited({ heroImage: picture.id })
+
+    const { body } = await house.ask(
+      `/api/${NEWS}/${article.id}?depth=1&preview=${await tokenTo(NEWS, article)}`,
+    )
+
+    expect(new URL(body.heroImage.url).search).toBe('')
   })
 
   it('reads no field that a visitor does not', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { block, bold, h2, link, p, richText, ul } from '#src/lib/rich-text.ts'
 import { openHouse, type House } from '#tests/support/house.ts'
 import { asVisitor, editorIn, inspections, uniqueName, type Doc } from '#tests/support/content.ts'
-import { keepPicture } from '#tests/support/files.ts'
+import { fileNode, keepPicture } from '#tests/support/files.ts'
 
 const NEWS = 'news-articles'
 
@@ -23,15 +23,6 @@ const htmlOf = async (id: string) => (await asVisitor(house, NEWS, id))!.bodyHtm
 const pageLink = (words: string, relationTo: string, value: string): Node => ({
   ...link(words, ''),
   fields: { linkType: 'internal', doc: { relationTo, value }, newTab: false },
-})
-const upload = (relationTo: string, value: string): Node => ({
-  type: 'upload',
-  version: 3,
-  format: '',
-  id: 'a1',
-  relationTo,
-  value,
-  fields: null,
 })
 const report = (more: object = {}) => editor.report(inspections.good2022, { authority: authority.id }, more)
 
@@ -120,7 +111,7 @@ describe('Rich text', () => {
       caption: 'In spring',
       credit: '© A. Painter',
     })
-    const { id } = await article(upload('media', media.id))
+    const { id } = await article(fileNode('media', media.id))
 
     const html = await htmlOf(id)
 
@@ -134,7 +125,7 @@ describe('Rich text', () => {
 describe('Rich text that names a file which has been deleted', () => {
   it('is shown without it, and can be saved', async () => {
     const media = await keepPicture(house)
-    const { id } = await article(p('Before.'), upload('media', media.id))
+    const { id } = await article(p('Before.'), fileNode('media', media.id))
     await editor.remove('media', media.id)
 
     await editor.change(NEWS, id, { standfirst: 'Saved again.' })
@@ -211,7 +202,7 @@ describe('The HTML of rich text never says more than a visitor may see:', () => 
 
   it('nor are things that are no pages, though a client refers to them', async () => {
     const { body: me } = await house.ask('/api/users/me', { as: 'editor' })
-    const nodes = [p(pageLink('colleague', 'users', me.user.id)), upload('users', me.user.id), p('End.')]
+    const nodes = [p(pageLink('colleague', 'users', me.user.id)), fileNode('users', me.user.id), p('End.')]
     const { id } = await article(p('Placeholder.'))
     await house.payload.db.updateOne({ collection: NEWS, id, data: { body: richText(...nodes) } as never })
 

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { expect } from 'vitest'
+import type { richText } from '#src/lib/rich-text.ts'
 import type { Answer, Asked, House } from './house.ts'
 
 type PictureType = 'jpeg' | 'png' | 'webp' | 'avif'
@@ -31,6 +32,17 @@ export function upload(
   form.append('file', new Blob([new Uint8Array(bytes)], { type }), name)
   return house.ask('/api/media', { as, body: form })
 }
+
+/** A file in rich text. */
+export const fileNode = (relationTo: string, value: string): Parameters<typeof richText>[0] => ({
+  type: 'upload',
+  version: 3,
+  format: '',
+  id: 'a1',
+  relationTo,
+  value,
+  fields: null,
+})
 
 let count = 0
 const ANY_ORIGIN = 'http://localhost'

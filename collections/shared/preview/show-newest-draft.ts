@@ -1,5 +1,6 @@
-import type { CollectionBeforeReadHook, CollectionSlug } from 'payload'
+import type { CollectionBeforeReadHook } from 'payload'
 import { grantedIn } from '#src/preview/granted.ts'
+import { newestDraft } from './newest-draft.ts'
 
 type Row = Record<string, unknown>
 
@@ -10,14 +11,7 @@ type Row = Record<string, unknown>
 export const showNewestDraft: CollectionBeforeReadHook = async ({ collection, doc, req }) => {
   const row = doc as Row
   if (grantedIn(collection.slug) !== String(row.id)) return doc
-  const { docs } = await req.payload.db.findVersions({
-    collection: collection.slug as CollectionSlug,
-    where: { and: [{ parent: { equals: row.id } }, { latest: { equals: true } }] },
-    limit: 1,
-    pagination: false,
-    req,
-  })
-  const newest = docs[0]?.version as Row | undefined
+  const newest = await newestDraft(collection.slug, String(row.id), req)
   if (!newest) return doc
   const joins = Object.values(collection.joins).flatMap((fields) => fields.map(({ joinPath }) => joinPath))
   const joined = joins.flatMap((name) => (name in row ? [[name, row[name]]] : []))
