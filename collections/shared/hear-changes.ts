@@ -27,14 +27,15 @@ import { personOf } from './access.ts'
 export type LiveRow = {
   id: string
   isPublished: boolean
-  /** Whether a visitor can read it, by the collection's own rule. */
-  isPublic: boolean
   updatedAt?: string
   slug?: string
   shows: string[]
   /** What a change of it touches. */
   keys: Key[]
 }
+
+/** And whether a visitor can read it, by the collection's own rule. */
+export type SeenRow = LiveRow & { isPublic: boolean }
 
 export async function liveRow(
   collection: SanitizedCollectionConfig,
@@ -55,7 +56,6 @@ export async function liveRow(
   return {
     id,
     isPublished,
-    isPublic: isPublished && (await isPublic(collection, id, req)),
     updatedAt: row.updatedAt ? new Date(row.updatedAt as string).toISOString() : undefined,
     slug: (row.slug as string) ?? undefined,
     shows: ((row.shows as unknown[]) ?? []).map((value) => String((value as { id?: string })?.id ?? value)),
@@ -63,9 +63,19 @@ export async function liveRow(
   }
 }
 
+/** Asked only by whoever tells of it: it is another query. */
+export async function seenRow(
+  collection: SanitizedCollectionConfig,
+  id: string,
+  req: PayloadRequest,
+): Promise<SeenRow | undefined> {
+  const row = await liveRow(collection, id, req)
+  return row && { ...row, isPublic: row.isPublished && (await isPublic(collection, id, req)) }
+}
+
 /** How a document stood before this write, as `heardBefore` found it; nothing for a new one. */
-export const rowBefore = (req: PayloadRequest, slug: string, id: string): LiveRow | undefined =>
-  (req.context.rowsBefore as Map<string, LiveRow> | undefined)?.get(`${slug}:${id}`)
+export const rowBefore = (req: PayloadRequest, slug: string, id: string): SeenRow | undefined =>
+  (req.context.rowsBefore as Map<string, SeenRow> | undefined)?.get(`${slug}:${id}`)
 
 /** Whether a save kept only a draft: the row, which is what the public reads, is as it was. */
 export const isOnlyDraft = (before: LiveRow | undefined, after: LiveRow | undefined): boolean =>
@@ -80,8 +90,8 @@ export const heardBefore: CollectionBeforeChangeHook & CollectionBeforeDeleteHoo
 }) => {
   const id = args.originalDoc?.id ?? args.id
   if (id) {
-    const rows = (args.req.context.rowsBefore ??= new Map<string, LiveRow>()) as Map<string, LiveRow>
-    const row = await liveRow(args.collection, String(id), args.req)
+    const rows = (args.req.context.rowsBefore ??= new Map<string, SeenRow>()) as Map<string, SeenRow>
+    const row = await seenRow(args.collection, String(id), args.req)
     if (row) rows.set(`${args.collection.slug}:${id}`, row)
   }
   return args.data as never
@@ -91,7 +101,7 @@ export const heardBefore: CollectionBeforeChangeHook & CollectionBeforeDeleteHoo
 export const hearChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
   const upTo = await lastWritten(req.payload)
   const before = operation === 'create' ? undefined : rowBefore(req, collection.slug, doc.id)
-  const after = await liveRow(collection, doc.id, req)
+  const after = await seenRow(collection, doc.id, req)
   if (!after) return
   const change: Change = {
     collection: collection.slug,
@@ -109,9 +119,9 @@ export const hearChange: CollectionAfterChangeHook = async ({ collection, doc, o
 }
 
 /** Of what the house itself wrote into a row, without a save: what follows from a change elsewhere. */
-export async function hearRewritten(slug: CollectionSlug, id: string, req: PayloadRequest, before?: LiveRow) {
+export async function hearRewritten(slug: CollectionSlug, id: string, req: PayloadRequest, before?: SeenRow) {
   const upTo = await lastWritten(req.payload)
-  const after = await liveRow(req.payload.collections[slug].config, id, req)
+  const after = await seenRow(req.payload.collections[slug].config, id, req)
   if (!after) return
   const change: Change = {
     collection: slug,
@@ -160,7 +170,7 @@ export const hearGlobal: GlobalAfterChangeHook = async ({ global, req }) => {
   await record(req, change)
 }
 
-const standing = (before: LiveRow | undefined, after: LiveRow | undefined, upTo: number) => ({
+const standing = (before: SeenRow | undefined, after: SeenRow | undefined, upTo: number) => ({
   wasPublic: before?.isPublic ?? false,
   isPublic: after?.isPublic ?? false,
   upTo,

@@ -9,7 +9,7 @@ import type {
 import { idOf } from '#src/lib/id-of.ts'
 import { oneAtATime } from '#src/lib/one-at-a-time.ts'
 import { transactionOf } from '#src/lib/transaction.ts'
-import { hearRewritten, isOnlyDraft, liveRow, rowBefore } from './hear-changes.ts'
+import { hearRewritten, isOnlyDraft, liveRow, rowBefore, seenRow } from './hear-changes.ts'
 import { isThere } from './is-there.ts'
 import { nodesOf } from './nodes-of.ts'
 import { pageCollections } from './page-url.ts'
@@ -47,7 +47,7 @@ export async function refreshShown(media: string[], req: PayloadRequest): Promis
   for (const id of new Set(media)) {
     await oneAtATime(`media:${id}`, async () => {
       const where = { id: { equals: id } }
-      const before = await liveRow(req.payload.collections.media.config, id, req)
+      const before = await seenRow(req.payload.collections.media.config, id, req)
       if (!before) return
       const shown = await isShown(id, req)
       // In a transaction it is written anyway: of two that each see half of the truth, one then meets a conflict.

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import type { BaseDatabaseAdapter } from 'payload'
 import { env } from '../env.ts'
+import { giveWayNowAndThen } from '../lib/give-way.ts'
 import { oneAtATime } from '../lib/one-at-a-time.ts'
 
 type Statement = string | { sql: string; args?: unknown }
@@ -50,7 +51,12 @@ function takeTurns(client: Client): void {
   }
   client.execute = async (statement) => {
     const mine = own()
-    if (mine) return mine.execute(statement)
+    if (mine) {
+      const result = await mine.execute(statement)
+      // Not before it: what is asked for at once must be done in that order.
+      await giveWayNowAndThen()
+      return result
+    }
     await turn(IS_READ.test(typeof statement === 'string' ? statement : statement.sql))
     return execute.call(client, statement)
   }

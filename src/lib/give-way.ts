@@ -1,9 +1,34 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-/** A request meets several turns of the event loop before it is answered. */
-const TURNS = 3
+/** A turn of the event loop in which nobody else had anything to do takes less than this. */
+const IDLE_MS = 0.5
+/** A request meets several turns before it is answered. */
+const IDLE_TURNS = 3
+/** However many ask, whoever gives way gets on. */
+const LONGEST_MS = 40
+/** Longer than this nobody should have to wait for his first turn. */
+const SLICE_MS = 8
 
-/** Lets whoever asks meanwhile be answered: the embedded database never waits, so that work with it never lets go. */
+/** When whoever works much last gave way. One for the process, also where this file has been loaded twice. */
+const shared: { gaveWayAt: number } = ((globalThis as Record<symbol, unknown>)[
+  Symbol.for('content.give-way')
+] ??= { gaveWayAt: 0 }) as { gaveWayAt: number }
+
+/**
+ * Lets whoever asks meanwhile be answered: the embedded database never waits, so that work with it never lets go. It goes
+ * on when nobody has anything to do any more, or after 40 ms.
+ */
 export async function giveWay(): Promise<void> {
-  for (let turn = 0; turn < TURNS; turn++) await nextTurn()
+  const until = performance.now() + LONGEST_MS
+  for (let idle = 0; idle < IDLE_TURNS && performance.now() < until;) {
+    const began = performance.now()
+    await nextTurn()
+    idle = performance.now() - began < IDLE_MS ? idle + 1 : 0
+  }
+  shared.gaveWayAt = performance.now()
+}
+
+/** Gives way where that was more than a few milliseconds ago: for what is called for often. */
+export async function giveWayNowAndThen(): Promise<void> {
+  if (performance.now() - shared.gaveWayAt > SLICE_MS) await giveWay()
 }

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 import { PUBLIC_CHANGES, type PublicChange } from '../changes/index.ts'
+import { changeRow } from '../lib/change-row.ts'
+import { giveWayNowAndThen } from '../lib/give-way.ts'
 import { bodyOf } from '../webhooks/event.ts'
 import { queue } from './queue.ts'
 import { receiversWithSecret, type Receiver } from './receiver.ts'
@@ -15,11 +17,13 @@ export async function queueChanges(payload: Payload): Promise<void> {
     const receivers = await receiversWithSecret(payload)
     for (const change of changes) {
       for (const receiver of receivers) if (wants(receiver, change)) await queueFor(payload, receiver, change)
-      await payload.db.updateOne({
+      await changeRow(payload, {
         collection: PUBLIC_CHANGES,
-        where: { id: { equals: change.id } },
+        id: change.id,
+        when: { queued: false },
         data: { queued: true },
       })
+      await giveWayNowAndThen()
     }
   }
 }
