@@ -33,7 +33,7 @@ describe.skipIf(!existsSync(DATA))(
       expect([list.run.documentsWritten, events.counts.create]).toEqual([4, events.run.documentsWritten])
       expect(planned.questions.map(({ text }) => text)).toEqual(
         expect.arrayContaining([
-          'Which inspection of Isles of Scilly is the one begun 2023-07-10 (row 63 of Inspections_31_March_2024)?',
+          'Which inspection of Isles of Scilly is the one begun 10 July 2023 (row 63 of Inspections_31_March_2024)?',
           'Whom are the rows about “City of London” about? The DfE code “206” is Islington, the name “City of London” is City of London.',
           'Whom are the rows about “Wandsworth” about? Nobody of this name or with these codes is kept here.',
         ]),

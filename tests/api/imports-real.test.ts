@@ -127,8 +127,8 @@ describe.runIf(isWhole)('Ofsted’s own files (skipped where ../shared/data is n
 
     it('ask whom the wrong links of City of London and North Northamptonshire mean, and which day Scilly’s inspection began', async () => {
       expect(planned.questions.map(({ text }) => text).sort()).toEqual([
-        'Which inspection of Isles of Scilly is the one begun 2023-07-10 (row 34 of Inspections_in_year_2023-24)?',
-        'Which inspection of Isles of Scilly is the one begun 2023-07-10 (row 63 of Inspections_31_March_2024)?',
+        'Which inspection of Isles of Scilly is the one begun 10 July 2023 (row 34 of Inspections_in_year_2023-24)?',
+        'Which inspection of Isles of Scilly is the one begun 10 July 2023 (row 63 of Inspections_31_March_2024)?',
         'Whom are the rows about “City of London” about? The DfE code “206” is Islington, the name “City of London” is City of London.',
         'Whom are the rows about “North Northamptonshire” about? The DfE code “941” is West Northamptonshire, the name “North Northamptonshire” is North Northamptonshire.',
       ])

@@ -2,6 +2,7 @@
 
 import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
+import { spellDay } from '#src/inspections/dates.ts'
 import '../admin.css'
 import {
   hasAnythingToWrite,
@@ -115,7 +116,7 @@ function RunHead({ shown: { run, counts }, act }: { shown: Shown; act: (what: st
         </Button>
       )}
       <p className="quiet">
-        {[run.source, run.asAt && `as at ${run.asAt}`, run.licence].filter(Boolean).join(' · ')}
+        {[run.source, run.asAt && `as at ${spellDay(run.asAt)}`, run.licence].filter(Boolean).join(' · ')}
       </p>
     </>
   )

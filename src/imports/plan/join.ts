@@ -1,3 +1,5 @@
+import type { Day } from '../../inspections/calendar-days.ts'
+import { spellDay } from '../../inspections/dates.ts'
 import type { Facts } from '../statements/said.ts'
 import { areGradesEqual, sameness } from './same-inspection.ts'
 import { questionKey } from './subjects.ts'
@@ -84,10 +86,20 @@ const keyDates = ({ framework, eventType, startDate, publicationDate }: Facts) =
 ]
 
 /** How an answer names an inspection, so that it holds next year too. */
-export const optionOf = ({ startDate, publicationDate }: Facts): string =>
-  startDate ? `begun ${String(startDate)}` : `published ${String(publicationDate)}`
+export const optionOf = (facts: Facts): string => firstKnown(facts).join(' ')
+
+/** The same for an editor to read: "begun 10 July 2023". */
+export function whenInWords(facts: Facts): string {
+  const [what, day] = firstKnown(facts)
+  return `${what} ${spellDay(day)}`
+}
+
+function firstKnown({ startDate, publicationDate, endDate }: Facts): [string, Day] {
+  if (startDate) return ['begun', startDate as Day]
+  return publicationDate ? ['published', publicationDate as Day] : ['ended', endDate as Day]
+}
 
 const inWords = (facts: Facts): string =>
-  `the ${String(facts.eventType ?? 'inspection').replace(/-/g, ' ')} ${optionOf(facts)}`
+  `the ${String(facts.eventType ?? 'inspection').replace(/-/g, ' ')} ${whenInWords(facts)}`
 
 const sorted = (facts: Facts) => Object.entries(facts).toSorted(([one], [other]) => (one < other ? -1 : 1))

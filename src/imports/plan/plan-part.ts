@@ -3,7 +3,16 @@ import { factsToReport, reportToFacts } from '../statements/report-facts.ts'
 import type { Facts, Said } from '../statements/said.ts'
 import { agencyToFacts, authorityToFacts } from '../statements/subject-facts.ts'
 import { compare, isWritten, type Change, type Decision, type DocMarks } from './compare.ts'
-import { ANOTHER, joinStatements, optionOf, type Joined, type Statement, type Target } from './join.ts'
+import { fieldInWords, inWords } from './in-words.ts'
+import {
+  ANOTHER,
+  joinStatements,
+  optionOf,
+  whenInWords,
+  type Joined,
+  type Statement,
+  type Target,
+} from './join.ts'
 import { family } from './same-inspection.ts'
 import type { Subject } from './subjects.ts'
 import { titleOf } from './titles.ts'
@@ -77,7 +86,7 @@ export function planPart({ rows, standing, asAt, answers, decisions }: PartAsked
   ]
   const questions = joined.questions.map(({ statement, key, options }) => ({
     key,
-    text: `Which inspection of ${standing.subject.label} is the one ${optionOf(statement.facts)} (${statement.at})?`,
+    text: `Which inspection of ${standing.subject.label} is the one ${whenInWords(statement.facts)} (${statement.at})?`,
     options: [...options, { value: ANOTHER, label: 'another one, which is not kept here yet' }],
     rows: [statement.row],
   }))
@@ -214,6 +223,7 @@ function merged(said: readonly Statement[]): { facts: Facts; reasons: string[]; 
   const from = new Map<string, Statement>()
   const reasons: string[] = []
   const contested = new Set<string>()
+  const framework = String(said.find((each) => each.facts.framework)?.facts.framework ?? '')
   const isStartKnown = said.some((each) => each.facts.startDate)
   for (const statement of said) {
     for (const [field, value] of Object.entries(statement.facts)) {
@@ -222,7 +232,7 @@ function merged(said: readonly Statement[]): { facts: Facts; reasons: string[]; 
       if (before && JSON.stringify(facts[field]) !== JSON.stringify(value)) {
         contested.add(field)
         reasons.push(
-          `The rows of this file contradict each other: ${nameOf(field)} is “${String(facts[field])}” in ${before.at} and “${String(value)}” in ${statement.at}. Neither is taken.`,
+          `The rows of this file contradict each other: ${fieldInWords(field, framework)} is “${inWords(facts[field]!, framework)}” in ${before.at} and “${inWords(value, framework)}” in ${statement.at}. Neither is taken.`,
         )
       } else {
         facts[field] = value
@@ -238,8 +248,6 @@ function merged(said: readonly Statement[]): { facts: Facts; reasons: string[]; 
       .at(-1) ?? ''
   return { facts, reasons, asAt }
 }
-
-const nameOf = (field: string) => field.replace(/^judgements\./, 'the grade of ')
 
 const linkOf = ({ said }: Target) => {
   const link = said.find((each) => each.link)?.link

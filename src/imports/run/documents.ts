@@ -1,11 +1,11 @@
 import { spellDay } from '../../inspections/dates.ts'
-import { eventTypeOf, frameworkOf, labelOfArea, labelOfGrade } from '../../inspections/frameworks.ts'
 import { sourcesOf, type Source } from '../data/sources.ts'
 import { isWritten, type Change } from '../plan/compare.ts'
+import { fieldInWords, inWords } from '../plan/in-words.ts'
 import type { Planned } from '../plan/plan-part.ts'
 import { titleOf } from '../plan/titles.ts'
 import { factsToReport, reportToFacts } from '../statements/report-facts.ts'
-import type { Facts, FactValue, Said } from '../statements/said.ts'
+import type { Facts, Said } from '../statements/said.ts'
 import { factsToAgency, factsToAuthority } from '../statements/subject-facts.ts'
 import type { RunRow } from './row.ts'
 
@@ -94,34 +94,4 @@ function correctionNote(plan: Planned, changes: Change[], kept: Doc, making: Mak
   const before = (kept.correctionNote as string | null)?.trim()
   const note = before ? `${before}\n${line}` : line
   return note.length > NOTE_LENGTH ? note.slice(-NOTE_LENGTH) : note
-}
-
-const FIELDS: Record<string, string> = {
-  framework: 'Framework',
-  eventType: 'Kind of inspection',
-  startDate: 'Start',
-  endDate: 'End',
-  publicationDate: 'Publication',
-  theme: 'Theme',
-  visitNumber: 'Number of the visit',
-  leadInspector: 'Lead inspector',
-  sourceUrl: 'Address of the report',
-  pages: 'Number of pages',
-}
-
-export const fieldInWords = (field: string, framework: string): string =>
-  field.startsWith('judgements.')
-    ? labelOfArea(framework, field.slice('judgements.'.length))
-    : (FIELDS[field] ?? field)
-
-export function inWords(value: FactValue, framework: string): string {
-  const text = Array.isArray(value)
-    ? value.join(', ')
-    : typeof value === 'object'
-      ? Object.values(value).flat().join(', ')
-      : String(value)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return spellDay(text)
-  if (text.startsWith('none:')) return 'no grade'
-  const named = eventTypeOf(text)?.label.toLowerCase() ?? frameworkOf(text)?.label
-  return named ?? labelOfGrade(text, framework)
 }

@@ -1,4 +1,5 @@
 import { calendarDay, type Day } from '../../inspections/calendar-days.ts'
+import { spellDay } from '../../inspections/dates.ts'
 import { GRADES } from '../../inspections/frameworks.ts'
 import type { Cell } from '../read/rows.ts'
 import { plainWords } from '../table/columns.ts'
@@ -25,7 +26,7 @@ export function dayIn(cell: Cell, today: Day): Day | undefined {
   const day = calendarDay(cell.day ?? written)
   if (!day) throw new BadValue(`“${short(text ?? cell.day ?? '')}” is not a day that exists.`)
   const latest = new Date(Date.parse(today) + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10)
-  if (day < EARLIEST || day > latest) throw new BadValue(`${day} cannot be the day of this.`)
+  if (day < EARLIEST || day > latest) throw new BadValue(`${spellDay(day)} cannot be the day of this.`)
   return day
 }
 
