@@ -100,6 +100,28 @@ describe('An import', () => {
     expect(await reportsOf(here.id)).toEqual([before])
   })
 
+  it('is done as soon as it is confirmed, where there is nothing in it to write', async () => {
+    const here = await keep()
+    const file = csv(HEAD, inspected(here))
+    await importer.take('events.csv', file)
+    const planned = await importer.dryRun('events.csv', file)
+
+    const { body } = await importer.ask(`/${planned.run.id}/confirm`, {})
+
+    expect(body).toMatchObject({ state: 'done', counts: { same: 1 } })
+    expect((await importer.see(planned.run.id)).run).toMatchObject({ parts: 0, documentsWritten: 0 })
+  })
+
+  it('remembers that a later file said the same, though nothing changes: what was said in between is left', async () => {
+    const here = await keep()
+    await importer.take('2024-03-31.csv', csv(HEAD, inspected(here)))
+    await importer.take('2026-03-31.csv', csv(HEAD, inspected(here)))
+
+    const between = await importer.dryRun('2025-03-31.csv', csv(HEAD, inspected(here, 'Good', 'Outstanding')))
+
+    expect(between.rows).toMatchObject([{ verdict: 'leave', changes: [{ kind: 'older' }] }])
+  })
+
   it('lets a later file correct an earlier one, and says so to readers', async () => {
     const here = await keep()
     await importer.take('as at 2024-03-31.csv', csv(HEAD, inspected(here)))

@@ -88,12 +88,12 @@ const notAnOption = (options: { value: string; label: string }[]) =>
 
 async function replan(part: Part, setting: Setting): Promise<Plan> {
   const { rows, decisions } = part
-  const { plan } = await planNow(setting, {
+  const { plan, state } = await planNow(setting, {
     subject: subjectOfPart(part, setting.directory),
     rows,
     decisions,
   })
-  await changePart(setting.payload, part.id, { plan, decisions })
+  await changePart(setting.payload, part.id, { plan, decisions, state })
   return plan
 }
 

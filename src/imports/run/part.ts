@@ -27,7 +27,8 @@ export type Part = {
   label: string
   /** The subject's key: what it is, and its id, or what it will be made from. */
   subject: string
-  state: 'planned' | 'written' | 'undone' | 'kept'
+  /** `settled`: there is nothing to write of it. `kept`: it was left as it is, for its reason. */
+  state: 'planned' | 'settled' | 'written' | 'undone' | 'kept'
   rows: Said[]
   plan: Plan
   decisions: Record<string, Record<string, Decision>>
@@ -132,6 +133,11 @@ export async function findPartAbout(
   const where: Where = { and: [{ run: { equals: run } }, { subject: { equals: subject } }] }
   const row = await payload.db.findOne({ collection: PARTS, where })
   return row ? read(row as unknown as Doc) : undefined
+}
+
+export async function countParts(payload: Payload, run: string, state: Part['state']): Promise<number> {
+  const where: Where = { and: [{ run: { equals: run } }, { state: { equals: state } }] }
+  return (await payload.db.count({ collection: PARTS, where })).totalDocs
 }
 
 export async function removePart(payload: Payload, id: string): Promise<void> {

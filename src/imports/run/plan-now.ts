@@ -2,6 +2,7 @@ import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import type { Decision } from '../plan/compare.ts'
 import { planPart, type Plan, type Standing } from '../plan/plan-part.ts'
 import { matchSubject, nameWords, type Directory, type Subject } from '../plan/subjects.ts'
+import { isSettled } from '../plan/what-is-written.ts'
 import type { Said } from '../statements/said.ts'
 import type { Part } from './part.ts'
 import { draftsAmong, readStanding } from './standing.ts'
@@ -22,25 +23,28 @@ export type PlanAsked = {
   req?: PayloadRequest
 }
 
-/** What would become of what is kept now, if these rows were taken; and how that stands. */
+/** What would become of what is kept now, if these rows were taken; how that stands; and whether there is anything to do. */
 export async function planNow(
   { payload, directory, answers, asAt }: Setting,
   { subject, rows, decisions = {}, req }: PlanAsked,
-): Promise<{ plan: Plan; standing: Standing }> {
+): Promise<{ plan: Plan; standing: Standing; state: 'planned' | 'settled' }> {
   const called = (id: string) => canonical(directory.find('authority', 'key', `authority/${id}`)[0]) ?? id
   const standing = await readStanding(payload, subject, { called, req })
   const asked = { rows: rows.map((said) => withSuccessors(said, directory)), asAt, answers, decisions }
   const plan = planPart({ ...asked, standing })
   // Whether somebody is at work on it matters only of what would change.
   const changing = plan.documents.filter(({ id, changes }) => id && changes.length > 0)
-  if (changing.length === 0) return { plan, standing }
+  if (changing.length === 0) return { plan, standing, state: stateOf(plan, standing) }
   for (const collection of new Set(changing.map((each) => each.collection))) {
     const ids = changing.flatMap((each) => (each.collection === collection ? (each.id ?? []) : []))
     for (const id of await draftsAmong(payload, collection as CollectionSlug, ids, req))
       standing.drafts.add(id)
   }
-  return { plan: standing.drafts.size > 0 ? planPart({ ...asked, standing }) : plan, standing }
+  const now = standing.drafts.size > 0 ? planPart({ ...asked, standing }) : plan
+  return { plan: now, standing, state: stateOf(now, standing) }
 }
+
+const stateOf = (plan: Plan, { marks }: Standing) => (isSettled(plan, marks) ? 'settled' : 'planned')
 
 /** Whom a part is about: as it was found, or, where it was to be made, as somebody may have made it since. */
 export function subjectOfPart({ subject: key, label, rows }: Part, directory: Directory): Subject {

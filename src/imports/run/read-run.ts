@@ -86,14 +86,14 @@ async function planAll(
   let order = 0
   for (const group of staged.groups) {
     for await (const rows of staged.rowsOf(group)) {
-      const plan = await planOf(group, rows, setting)
+      const { plan, state } = await planOf(group, rows, setting)
       for (const { verdict } of plan.rows) counts[verdict] += 1
       await keepPart(setting.payload, {
         run: run.id,
         order: order++,
         label: group.label.slice(0, 200) || 'Rows without a name',
         subject: group.key,
-        state: 'planned',
+        state,
         rows,
         plan,
         decisions: {},
@@ -105,8 +105,16 @@ async function planAll(
   return { counts, parts: order }
 }
 
-async function planOf(group: Group, rows: Said[], setting: Setting): Promise<Plan> {
-  if (group.subject) return (await planNow(setting, { subject: group.subject, rows })).plan
+async function planOf(
+  group: Group,
+  rows: Said[],
+  setting: Setting,
+): Promise<{ plan: Plan; state: 'planned' | 'settled' }> {
+  if (!group.subject) return { plan: planOfNobody(group, rows), state: 'settled' }
+  return planNow(setting, { subject: group.subject, rows })
+}
+
+function planOfNobody(group: Group, rows: Said[]): Plan {
   const { question, isLeft } = group
   const verdict = question ? 'ask' : isLeft === 'nobody' ? 'leave' : 'refuse'
   const reasons = question ? ['It is not clear whom this row is about.'] : isLeft === 'nobody' ? [LEFT] : []

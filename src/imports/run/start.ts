@@ -4,6 +4,7 @@ import { Refusal } from '../../lib/errors.ts'
 import { log } from '../../lib/log.ts'
 import { BadFile } from '../read/rows.ts'
 import { readRun } from './read-run.ts'
+import { countParts } from './part.ts'
 import { changeRun, findRun, leaseFrom, RUNS, type RunRow } from './row.ts'
 import { whatForbidsUndoing } from './undo-part.ts'
 
@@ -45,9 +46,19 @@ export async function readGiven(payload: Payload, run: RunRow, file: string): Pr
 const UNFORESEEN =
   'Reading it failed on our side. Nothing was written. Try again; if it fails again, tell whoever runs the service.'
 
-/** Lets what was planned be written: from here on the service does it, whatever becomes of whoever asked. */
+/**
+ * Lets what was planned be written: from here on the service does it, whatever becomes of whoever asked. Where the dry run
+ * found nothing to write it is done at once.
+ */
 export async function confirm(payload: Payload, id: string): Promise<RunRow> {
-  const data = { state: 'confirmed', confirmedAt: new Date().toISOString(), partsDone: 0 } as const
+  const parts = await countParts(payload, id, 'planned')
+  const now = new Date().toISOString()
+  const data: Partial<RunRow> = {
+    ...(parts > 0 ? { state: 'confirmed' } : { state: 'done', settledAt: now, documentsWritten: 0 }),
+    confirmedAt: now,
+    parts,
+    partsDone: 0,
+  }
   const confirmed = await changeRun(payload, id, { state: 'planned' }, data)
   if (!confirmed) throw new Refusal(409, 'not-planned', 'Only a dry run can be confirmed, and only once.')
   return confirmed
@@ -63,7 +74,8 @@ export async function undo(payload: Payload, id: string): Promise<RunRow> {
     const message = `This cannot be undone: it was changed since, or is needed elsewhere: ${some}${forbidding.length > 10 ? ' and others' : ''}.`
     throw new Refusal(409, 'changed-since', message)
   }
-  const undoing = await changeRun(payload, id, { state: 'done' }, { state: 'undoing', partsDone: 0 })
+  const parts = await countParts(payload, id, 'written')
+  const undoing = await changeRun(payload, id, { state: 'done' }, { state: 'undoing', parts, partsDone: 0 })
   if (!undoing) throw new Refusal(409, 'not-done', 'Only an import that is done can be undone.')
   return undoing
 }

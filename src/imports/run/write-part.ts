@@ -1,9 +1,10 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { allOrNothing } from '../../database/all-or-nothing.ts'
 import { giveWay } from '../../lib/give-way.ts'
-import { isWritten, saidAgain, type DocMarks } from '../plan/compare.ts'
+import { isWritten, type DocMarks } from '../plan/compare.ts'
 import type { Plan, Planned, PlannedRow, Standing } from '../plan/plan-part.ts'
 import type { Subject } from '../plan/subjects.ts'
+import { isForWriting, marksAfter } from '../plan/what-is-written.ts'
 import type { FactValue } from '../statements/said.ts'
 import { changedFields, newDocument, type Making } from './documents.ts'
 import { keepMarks } from './marks.ts'
@@ -39,7 +40,7 @@ export async function writePart(
     const { rows, decisions } = part
     const { plan, standing } = await planNow(setting, { subject, rows, decisions, req })
     const { toWrite, changedSince } = whatStands(part.plan, plan)
-    const journal = await writeAll(toWrite, plan.documents, { part, run, setting, standing, subject, req })
+    const journal = await writeAll(toWrite, plan, { part, run, setting, standing, subject, req })
     for (const key of req.context.positionsLater as Set<string>) {
       const [field, subjectId] = key.split('/') as ['authority' | 'agency', string]
       await refreshPosition(field, subjectId, req)
@@ -79,11 +80,6 @@ function whatStands(confirmed: Plan, now: Plan): { toWrite: Planned[]; changedSi
   }
 }
 
-const isForWriting = ({ verdict, changes }: Planned): boolean =>
-  verdict === 'create' ||
-  ((verdict === 'change' || verdict === 'ask') &&
-    changes.some((change) => isWritten(change) || change.kind === 'keep'))
-
 const signature = ({ verdict, changes, facts }: Planned) => JSON.stringify([verdict, changes, facts])
 
 const rowsAfter = ({ documents, rows }: Plan, left: string[]): PlannedRow[] =>
@@ -103,7 +99,7 @@ type Writing = {
   req: PayloadRequest
 }
 
-async function writeAll(documents: Planned[], said: Planned[], writing: Writing): Promise<Entry[]> {
+async function writeAll(documents: Planned[], plan: Plan, writing: Writing): Promise<Entry[]> {
   const { setting, standing, subject, part, run, req } = writing
   const making: Making = {
     run,
@@ -113,13 +109,8 @@ async function writeAll(documents: Planned[], said: Planned[], writing: Writing)
     subjectKind: subject.kind,
     idOfSuccessor: (called) => idOfSuccessor(called, setting, req),
   }
-  const { marks } = standing
-  const isAgain = said.filter(({ id, facts, asAt }) => {
-    const before = id && marks[id]
-    const after = before && saidAgain(before, facts, asAt)
-    if (after) marks[id] = after
-    return after !== before
-  })
+  const again = marksAfter(plan, standing.marks)
+  const marks = { ...standing.marks, ...again }
   const journal: Entry[] = []
   for (const planned of subjectFirst(documents)) {
     const entry = await writeOne(planned, { ...writing, making })
@@ -130,7 +121,7 @@ async function writeAll(documents: Planned[], said: Planned[], writing: Writing)
     // Whoever reads meanwhile gets his answer between two documents.
     await giveWay()
   }
-  if (documents.length > 0 || isAgain.length > 0)
+  if (documents.length > 0 || Object.keys(again).length > 0)
     await keepMarks(setting.payload, `${subject.kind}/${making.subjectId}`, marks, req)
   return withVersions(journal, writing)
 }
