@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { log } from './log.ts'
 
 export type Loop = {
@@ -5,6 +6,29 @@ export type Loop = {
   wake(): void
   /** Takes nothing else; resolves when what is in hand is done. */
   stop(): Promise<void>
+}
+
+export type Lookout = {
+  wake(): void
+  /** Lets what is in hand be finished, for at most `graceMs`, and takes nothing else. */
+  stop(graceMs?: number): Promise<void>
+}
+
+const LOOK_EVERY_MS = 5000
+
+/** A loop that also looks by itself every few seconds whether there is something to do, from now on. */
+export function startLookout(name: string, work: (goOn: () => boolean) => Promise<void>): Lookout {
+  const loop = makeLoop(name, work)
+  const timer = setInterval(loop.wake, LOOK_EVERY_MS)
+  timer.unref()
+  loop.wake()
+  return {
+    wake: loop.wake,
+    async stop(graceMs = 5000) {
+      clearInterval(timer)
+      await Promise.race([loop.stop(), pause(graceMs, undefined, { ref: false })])
+    },
+  }
 }
 
 /** Does `work` each time it is woken, never twice at once. `goOn` tells the work whether to take more. */
@@ -15,11 +39,12 @@ export function makeLoop(name: string, work: (goOn: () => boolean) => Promise<vo
   const goOn = () => !stopping
 
   const wake = () => {
+    if (stopping) return
     wakened = true
     turn ??= turns().finally(() => {
       turn = undefined
       // Somebody woke it when it had looked for the last time and was not yet seen to be asleep.
-      if (wakened && !stopping) wake()
+      if (wakened) wake()
     })
   }
 
