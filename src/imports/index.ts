@@ -1,4 +1,4 @@
 export { carryOut } from './run/carry-out.ts'
 export { claimRun } from './run/claim.ts'
 export { confirm, readGiven, startRun, undo } from './run/start.ts'
-export { startImports, type ImportWorker } from './worker.ts'
+export { startImports } from './worker.ts'

@@ -53,6 +53,12 @@ export function answerTo(error: unknown): ErrorAnswer {
       errors: [plain('The database cannot be reached. Try again soon.', 'database-unavailable')],
     }
   }
+  if (isDatabaseStuck(error)) {
+    return {
+      status: 503,
+      errors: [plain(whyStuck(error), 'database-unavailable')],
+    }
+  }
   if (isBrokenForm(error)) {
     return {
       status: 400,
@@ -91,6 +97,12 @@ export function answerTo(error: unknown): ErrorAnswer {
     errors: [plain('Something went wrong on our side. Try again later.', 'internal-error')],
   }
 }
+
+/** What went wrong, in a sentence for each fault. */
+export const inWords = (error: unknown): string =>
+  answerTo(error)
+    .errors.map(({ field, message }) => (field ? `${field}: ${message}` : message))
+    .join(' ')
 
 const WRONG =
   'The e-mail or the password is wrong. After many wrong tries an account is closed for ten minutes.'
@@ -145,3 +157,18 @@ const BROKEN_FORM =
 const isBrokenForm = (error: unknown) => error instanceof Error && BROKEN_FORM.test(error.message)
 
 const isDatabaseAway = (error: unknown) => chainOf(error).some((link) => AWAY.test(link.name ?? ''))
+
+/** In the words of SQLite, which lives in this process: it is there, and cannot write. */
+const STUCK = /^SQLITE_(FULL|BUSY|LOCKED|READONLY|IOERR|CANTOPEN)/
+
+const stuckIn = (error: unknown) => chainOf(error).find(({ code }) => STUCK.test(String(code)))
+
+const isDatabaseStuck = (error: unknown) => stuckIn(error) !== undefined
+
+function whyStuck(error: unknown): string {
+  const code = String(stuckIn(error)?.code)
+  if (code.startsWith('SQLITE_FULL'))
+    return 'The database is full: there is no room on its disk. Make room, then try again.'
+  if (/BUSY|LOCKED/.test(code)) return 'The database is kept busy by another program. Try again soon.'
+  return 'The database cannot write to its file. Whoever runs the service has to look at its disk and rights.'
+}

@@ -54,9 +54,9 @@ export function stateInWords({
     case 'planned':
       return 'This is a dry run: nothing is written until you confirm it.'
     case 'confirmed':
-      return `Not finished: ${progress} are written. It goes on by itself, also after a restart.`
+      return `Not finished: ${progress} are written. ${goesOn(reason)}`
     case 'undoing':
-      return `Not finished: ${progress} are taken back. It goes on by itself, also after a restart.`
+      return `Not finished: ${progress} are taken back. ${goesOn(reason)}`
     case 'done':
       return documentsWritten === 1
         ? 'Done: 1 document was written.'
@@ -67,3 +67,7 @@ export function stateInWords({
       return reason ?? 'The file could not be read.'
   }
 }
+
+/** `reason`: why it could not go on when it last tried. */
+const goesOn = (reason?: string | null) =>
+  `${reason ? `${reason} ` : ''}It goes on by itself, also after a restart.`

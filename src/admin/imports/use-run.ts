@@ -19,14 +19,16 @@ export function useRun(
   const { config } = useConfig()
   const [shown, setShown] = useState<Shown>()
   const [faults, setFaults] = useState<Fault[]>([])
+  /** Why it could not be looked at just now: what is shown is how it stood before. */
+  const [unseen, setUnseen] = useState<Fault[]>([])
   const at = `${config.routes.api}/import-runs/${id}`
 
   const look = useCallback(async () => {
     if (!id) return
     const query = new URLSearchParams({ page: String(page), ...(verdict ? { verdict } : {}) })
     const answer = await ask<Shown>(`${at}/rows?${query}`)
-    if ('faults' in answer) setFaults(answer.faults)
-    else setShown(answer.body)
+    setUnseen('faults' in answer ? answer.faults : [])
+    if (!('faults' in answer)) setShown(answer.body)
   }, [id, at, verdict, page])
 
   const act = async (what: string, data: object = {}) => {
@@ -40,6 +42,7 @@ export function useRun(
     if (!shown || !isMoving(shown.run)) return
     const timer = setTimeout(() => void look(), LOOK_AGAIN_MS)
     return () => clearTimeout(timer)
-  }, [shown, look])
-  return { shown, faults, act }
+    // Also where it could not be looked at: the next time it may be.
+  }, [shown, unseen, look])
+  return { shown, faults: [...faults, ...unseen], act }
 }

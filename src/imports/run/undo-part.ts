@@ -4,12 +4,12 @@ import { giveWay } from '../../lib/give-way.ts'
 import { keepMarks } from './marks.ts'
 import { changePart, findPart, partsOf, type Entry, type Part } from './part.ts'
 import { newestVersions, readMarks } from './standing.ts'
-import type { RefreshPosition } from './write-part.ts'
+import type { PartWriting } from './write-part.ts'
 
 /** Takes back what one part wrote, as one thing. @returns how many documents. */
 export async function undoPart(
   id: string,
-  { payload, refreshPosition }: { payload: Payload; refreshPosition: RefreshPosition },
+  { payload, refreshPosition, note }: PartWriting & { payload: Payload },
 ): Promise<number> {
   return allOrNothing(payload, { context: { positionsLater: new Set() } }, async (req) => {
     const part = await findPart(payload, id, req)
@@ -18,6 +18,7 @@ export async function undoPart(
     if (touched.length > 0) {
       const reason = `Changed since it was imported, and left as it is: ${touched.join('; ')}.`
       await changePart(payload, id, { state: 'kept', reason: reason.slice(0, 5000) }, req)
+      await note(0, req)
       return 0
     }
     const written = part.journal.filter(({ did }) => did !== 'mark')
@@ -33,6 +34,7 @@ export async function undoPart(
     }
     await restoreMarks(payload, part, req)
     await changePart(payload, id, { state: 'undone', reason: null }, req)
+    await note(written.length, req)
     return written.length
   })
 }

@@ -20,6 +20,12 @@ export type RefreshPosition = (
   req: PayloadRequest,
 ) => Promise<unknown>
 
+export type PartWriting = {
+  refreshPosition: RefreshPosition
+  /** Writes down, within the same transaction, that this part is done, and how many documents it was. */
+  note: (count: number, req: PayloadRequest) => Promise<void>
+}
+
 type Doc = Record<string, unknown> & { id: string }
 
 /**
@@ -29,7 +35,7 @@ type Doc = Record<string, unknown> & { id: string }
  */
 export async function writePart(
   id: string,
-  { run, setting, refreshPosition }: { run: RunRow; setting: Setting; refreshPosition: RefreshPosition },
+  { run, setting, refreshPosition, note }: PartWriting & { run: RunRow; setting: Setting },
 ): Promise<number> {
   const { payload } = setting
   let made: Subject | undefined
@@ -55,7 +61,9 @@ export async function writePart(
       req,
     )
     made = madeBy(journal, subject, part)
-    return journal.filter(({ did }) => did !== 'mark').length
+    const documents = journal.filter(({ did }) => did !== 'mark').length
+    await note(documents, req)
+    return documents
   })
   if (made) setting.directory.add(made)
   return count
