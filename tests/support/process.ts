@@ -97,12 +97,27 @@ export async function startService(settings: Record<string, string>): Promise<Re
 
 /** Takes a database off the MongoDB test server. */
 export async function dropDatabase(uri: string): Promise<void> {
-  // The driver is the adapter's: there is no second copy of it.
-  const require = createRequire(createRequire(import.meta.url).resolve('@payloadcms/db-mongodb'))
-  const connection = await require('mongoose').createConnection(uri).asPromise()
+  const connection = await driverOf('@payloadcms/db-mongodb', 'mongoose').createConnection(uri).asPromise()
   await connection.dropDatabase()
   await connection.close()
 }
+
+/** Lets the leases of all imports end, as time would. */
+export async function endLeases(uri: string): Promise<void> {
+  if (uri.startsWith('file:')) {
+    const client = driverOf('@payloadcms/db-sqlite', '@libsql/client').createClient({ url: uri })
+    await client.execute('PRAGMA busy_timeout = 5000')
+    await client.execute('UPDATE import_runs SET lease_until = NULL')
+    return client.close()
+  }
+  const connection = await driverOf('@payloadcms/db-mongodb', 'mongoose').createConnection(uri).asPromise()
+  await connection.collection('import-runs').updateMany({}, { $set: { leaseUntil: null } })
+  await connection.close()
+}
+
+/** The adapter's own: there is no second copy of it. */
+const driverOf = (adapter: string, driver: string) =>
+  createRequire(createRequire(import.meta.url).resolve(adapter))(driver)
 
 /** One file, as `npm run build` makes it: a process then starts in half the time. */
 async function bundle(): Promise<string> {
