@@ -1,6 +1,9 @@
 import { createLocalReq, type CollectionSlug, type Payload, type PayloadRequest, type Where } from 'payload'
 import { optionIsObject } from 'payload/shared'
+import { followedBy, kindOf } from '#src/inspections/follows.ts'
+import { EVENT_TYPES } from '#src/inspections/frameworks.ts'
 import { openReportFrom, type KeptReport, type OpenReport } from '#src/inspections/open-data.ts'
+import { newestFirst, type PositionReport } from '#src/inspections/position.ts'
 import { idOf } from '#src/lib/id-of.ts'
 
 const PAGE = 200
@@ -14,7 +17,7 @@ export async function* openReports(payload: Payload): AsyncGenerator<OpenReport[
   yield* pagesOf(payload, UNDATED)
 }
 
-type Row = Record<string, unknown> & { id: string; inspectedAt?: string | null }
+type Row = Record<string, unknown> & { id: string; inspectedAt?: string | null; eventType?: string | null }
 /** Which reports, and which of them come after one. By what they are, not by how many came before: others may be published meanwhile. */
 type Part = { where: Where; after: (last: Row) => Where[] }
 
@@ -41,20 +44,74 @@ async function* pagesOf(payload: Payload, { where, after }: Part): AsyncGenerato
   } while (rows.length === PAGE)
 }
 
-/** With the names of those whom these are about. Whom readers may not know of is not named. */
+/** With the names of those whom these are about, and what they follow. What readers may not know of is not named. */
 async function withSubjects(rows: Row[], req: PayloadRequest): Promise<OpenReport[]> {
   const authorities = await namedBy('authority', 'authorities', rows, req)
   const agencies = await namedBy('agency', 'agencies', rows, req)
+  const inspections = await followedAmong(rows, req)
   return rows.map((row) => {
     const authority = authorities.get(idOf(row.authority))
     const agency = agencies.get(idOf(row.agency))
     return openReportFrom({
       ...row,
-      parentInspection: idOf(row.parentInspection),
+      follows: followsOf(row, inspections),
       authority: authority ? openAuthority(authority, req) : null,
       agency: agency ? { name: agency.name, ofstedUrn: agency.ofstedUrn } : null,
     } as KeptReport)
   })
+}
+
+const FULL = EVENT_TYPES.filter(({ fullInspection }) => fullInspection).map(({ key }) => key)
+/** More than anybody has had. */
+const MOST_INSPECTIONS = 100
+
+/** The inspections that visits and re-inspections among these may follow: those of the same, and those that editors chose. */
+async function followedAmong(rows: Row[], req: PayloadRequest): Promise<Row[]> {
+  const following = rows.filter((row) => ['visit', 're-inspection'].includes(kindOf(row)))
+  const idsIn = (name: string, among: Row[]) => [...new Set(among.flatMap((row) => idOf(row[name]) ?? []))]
+  const [authorities, agencies] = [idsIn('authority', following), idsIn('agency', following)]
+  const chosen = idsIn('parentInspection', rows)
+  if (authorities.length + agencies.length + chosen.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: 'inspection-reports',
+    where: {
+      or: [
+        ...inspectionsOf('authority', authorities),
+        ...inspectionsOf('agency', agencies),
+        ...(chosen.length > 0 ? [{ id: { in: chosen } }] : []),
+      ],
+    },
+    limit: (authorities.length + agencies.length) * MOST_INSPECTIONS + chosen.length,
+    pagination: false,
+    depth: 0,
+    select: FOLLOWED,
+    overrideAccess: false,
+    req,
+  })
+  return (docs as unknown as Row[]).toSorted((one, other) =>
+    newestFirst(one as unknown as PositionReport, other as unknown as PositionReport),
+  )
+}
+
+const inspectionsOf = (name: string, ids: string[]): Where[] =>
+  ids.length > 0 ? [{ and: [{ [name]: { in: ids } }, { eventType: { in: FULL } }] }] : []
+
+const FOLLOWED = {
+  authority: true,
+  agency: true,
+  framework: true,
+  eventType: true,
+  startDate: true,
+  datePrecision: true,
+  endDate: true,
+  publicationDate: true,
+} as const
+
+function followsOf(row: Row, inspections: Row[]): string | null {
+  const subject = idOf(row.authority) ?? idOf(row.agency)
+  const own = inspections.filter((each) => (idOf(each.authority) ?? idOf(each.agency)) === subject)
+  const report = { ...row, parentInspection: idOf(row.parentInspection) }
+  return followedBy(report, own, inspections)?.id ?? null
 }
 
 const openAuthority = (

@@ -36,6 +36,8 @@ export type KeptReport = ReportFacts & {
   lastCheckedAt?: string | null
   authority: OpenAuthority | null
   agency: OpenAgency | null
+  /** The id of the inspection that it follows. */
+  follows: string | null
 }
 
 /** A report in the open data. Days are `2026-03-02`; of a beginning no more than is known, as in `2012-05`. */
@@ -63,7 +65,7 @@ export function openReportFrom(report: KeptReport) {
       grade: grade || null,
       noGradeReason: noGradeReason || null,
     })),
-    follows: typeof report.parentInspection === 'string' ? report.parentInspection : null,
+    follows: report.follows,
     sourceUrl: report.sourceUrl || null,
     licence: report.licence || null,
     correctionNote: report.correctionNote || null,

@@ -1,4 +1,5 @@
 import { spellWhen } from './dates.ts'
+import { followedBy, kindOf, type Kind } from './follows.ts'
 import {
   areasOf,
   eventTypeOf,
@@ -8,7 +9,7 @@ import {
   labelOfTheme,
   NO_GRADE_REASONS,
 } from './frameworks.ts'
-import { isFullInspection, newestFirst, orderDateOf, overallGradeOf } from './position.ts'
+import { isFullInspection, newestFirst, overallGradeOf } from './position.ts'
 import { readReport } from './report-facts.ts'
 import type { JudgementFacts, ReportFacts } from './report-facts.ts'
 
@@ -40,7 +41,7 @@ export type TimelineEntry = {
   title: string | null
   slug: string | null
   url: string | null
-  kind: 'inspection' | 're-inspection' | 'visit' | 'other'
+  kind: Kind
   /** Its grades are where the subject stands. */
   isCurrent: boolean
   framework: string | null
@@ -82,26 +83,6 @@ export function timelineFrom(
   }))
 }
 
-/** What editors said that it follows; else, of a visit or re-inspection, the newest full inspection before it. */
-function followedBy(
-  report: TimelineReport,
-  inOrder: readonly TimelineReport[],
-  parents: readonly TimelineReport[],
-): TimelineReport | undefined {
-  const { parentInspection } = report
-  const said = [...inOrder, ...parents].find(({ id }) => id === parentInspection)
-  if (said) return said
-  const kind = kindOf(report)
-  const date = orderDateOf(report)
-  if (!date || (kind !== 'visit' && kind !== 're-inspection')) return undefined
-  return inOrder.find((other) => {
-    const before = orderDateOf(other)
-    // Only the framework that made an inspection has it made again.
-    const isOfKind = kind === 'visit' || other.framework === report.framework
-    return isFullInspection(other) && isOfKind && before !== null && before < date
-  })
-}
-
 function entryOf(report: TimelineReport): Omit<TimelineEntry, 'isCurrent' | 'follows'> {
   const { id, framework, eventType, theme } = report
   const overallGrade = overallGradeOf(report)
@@ -130,12 +111,6 @@ function entryOf(report: TimelineReport): Omit<TimelineEntry, 'isCurrent' | 'fol
     provenance: report.provenance ?? [],
     correctionNote: report.correctionNote ?? null,
   }
-}
-
-function kindOf({ eventType }: TimelineReport): TimelineEntry['kind'] {
-  if (eventType === 're-inspection') return 're-inspection'
-  if (isFullInspection({ eventType })) return 'inspection'
-  return eventTypeOf(eventType)?.isVisit ? 'visit' : 'other'
 }
 
 /** In the order in which the framework prints its areas; what is none of them comes last, as it was entered. */

@@ -92,6 +92,25 @@ describe('The open data', () => {
     })
   })
 
+  it('name the inspection that a visit follows, as the timeline does', async () => {
+    const [authority, other] = [await editor.authority(), await editor.authority()]
+    const of = { authority: authority.id }
+    const first = await editor.report(inspections.inadequate2015, of)
+    const second = await editor.report(inspections.good2022, of)
+    const elsewhere = await editor.report(inspections.good2022, { authority: other.id })
+    const visit = await editor.report(inspections.visit2023, of)
+    const chosen = await editor.report(inspections.visit2017, of, { parentInspection: elsewhere.id })
+    const before = await json()
+    await editor.unpublish(REPORTS, second.id)
+    await editor.unpublish(REPORTS, elsewhere.id)
+    const after = await json()
+
+    const followed = (reports: Doc[]) =>
+      [first, visit, chosen].map(({ id }) => reports.find((report) => report.id === id)!.follows)
+    expect(followed(before)).toEqual([null, second.id, elsewhere.id])
+    expect(followed(after)).toEqual([null, first.id, first.id])
+  })
+
   it('hold nothing that readers may not know of', async () => {
     const authority = await editor.authority({ editorNote: 'Private.' })
     const of = { authority: authority.id }

@@ -14,6 +14,7 @@ const kept = (report: object): KeptReport => ({
     ofstedRegionLabel: 'London',
   },
   agency: null,
+  follows: null,
   ...report,
 })
 const cellsOf = (report: object) => {
