@@ -37,12 +37,6 @@ export function clearRow(columns: Columns, number: number): void {
   columns.more.delete(number)
 }
 
-/** All values of a document. */
-export function* valuesAt({ values, more }: Columns, number: number): Generator<number> {
-  for (let at = number * WIDTH; at < (number + 1) * WIDTH && values[at]! > 0; at++) yield values[at]!
-  yield* more.get(number) ?? []
-}
-
 function widen(columns: Columns, size: number): void {
   const { isThere, days, values } = columns
   columns.isThere = new Uint8Array(size)

@@ -1,6 +1,7 @@
 import { clearRow, makeColumns, setRow, type Columns } from './columns.ts'
 import { makeFacets, type Facets } from './facets.ts'
 import { keyOf, type Entry } from './index-entry.ts'
+import { makeSlate, type Slate } from './slate.ts'
 import { addDocument, makeVocabulary, MOST_DOCUMENTS, sweep, type Vocabulary } from './vocabulary.ts'
 import { weighAll, weighNames } from './weigh.ts'
 
@@ -8,6 +9,7 @@ import { weighAll, weighNames } from './weigh.ts'
 export type Index = {
   documents: (Entry | undefined)[]
   columns: Columns
+  slate: Slate
   numbers: Map<string, number>
   words: Vocabulary
   names: Vocabulary
@@ -25,6 +27,7 @@ export type Index = {
 export const makeIndex = (): Index => ({
   documents: [],
   columns: makeColumns(),
+  slate: makeSlate(),
   numbers: new Map(),
   words: makeVocabulary(),
   names: makeVocabulary(),

@@ -11,7 +11,7 @@ const FEW = 100
  * The found from one place to another, best first; of those that are as good, the newest, and at last by their ids, so
  * that pages neither repeat nor leave out. Only numbers are sorted: a comparison of two documents takes much longer.
  */
-export function inOrder(index: Index, found: number[], { scores, from, to }: Asked): number[] {
+export function inOrder(index: Index, found: Uint32Array, { scores, from, to }: Asked): number[] {
   if (from >= found.length) return []
   const { documents, columns } = index
   // Loops by number here and below: what iterates takes longer than what is done.

@@ -180,6 +180,29 @@ describe('A campaign', () => {
   })
 })
 
+describe('Whoever looks next', () => {
+  const many = Array.from({ length: 250 }, (_, at) => article(`m${at}`, { title: 'Wandsworth carers' }))
+
+  it('finds the same as whoever is the first to look', () => {
+    const questions = ['wandsworth carers short', 'carers', 'wandworth', 'nowhere', 'inspection']
+    const first = questions.map((q) => look(all(), q))
+    const index = all()
+
+    const next = [...questions, ...questions.toReversed()].map((q) => look(index, q))
+
+    expect(next).toEqual([...first, ...first.toReversed()])
+  })
+
+  it('finds what has come since, however much it is', () => {
+    const index = all()
+    look(index, 'carers')
+    for (const row of many) put(index, entryOf('news-articles', row))
+
+    expect(look(index, 'carers').totalDocs).toBe(252)
+    expect(look(index, 'carers wandsworth', { filters: { kind: ['news-articles'] } }).totalDocs).toBe(251)
+  })
+})
+
 describe('What is no longer there', () => {
   it('is not found, and its words are offered to nobody', () => {
     const index = all()

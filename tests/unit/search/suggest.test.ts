@@ -38,6 +38,8 @@ describe('While somebody types', () => {
   it('as much is suggested as is asked for, of the kinds that are asked for', () => {
     expect(titles('wan', { limit: 1 })).toEqual(['Wandsworth'])
     expect(titles('wan', { kinds: ['inspection-reports'] })).toEqual(['Wandsworth: short inspection'])
+    expect(titles('w', { kinds: ['authorities', 'inspection-reports'] })).toHaveLength(2)
+    expect(titles('wan', { kinds: ['glossary'] })).toEqual([])
   })
 
   it.each(['', '.', 'of', 'zzzzzz'])('nothing is suggested for %j', (q) => {
