@@ -1,4 +1,4 @@
-import { breathe } from './breathe.ts'
+import { giveWay } from '../lib/give-way.ts'
 import type { Index } from './documents.ts'
 import type { Follower } from './follow-changes.ts'
 import { keyOf } from './index-entry.ts'
@@ -25,7 +25,7 @@ export async function build({ index, follower, readPage, told, isStopped }: Part
     told.clear()
   }
   for (const kind of KINDS) {
-    for (let after: string | undefined, isMore = true; isMore && !isStopped(); await breathe()) {
+    for (let after: string | undefined, isMore = true; isMore && !isStopped(); await giveWay()) {
       forgetTold()
       const { entries, next } = await readPage(kind, after)
       for (const entry of entries) {

@@ -1,8 +1,8 @@
+import { giveWay } from '../lib/give-way.ts'
 import { oneAtATime } from '../lib/one-at-a-time.ts'
 import { entryAt, isDusty, keysAbout, put, remove, sweepOut, type Index } from './documents.ts'
 import { keyOf, type Entry } from './index-entry.ts'
 import type { Kind } from './kinds.ts'
-import { breathe } from './breathe.ts'
 
 type Document = Pick<Entry, 'kind' | 'id'>
 
@@ -58,7 +58,7 @@ export function makeFollower({ index, read, onChanged }: Parts): Follower {
     for (const [at, about] of keysAbout(index, key).entries()) {
       const entry = entryAt(index, about)
       if (entry) put(index, entry)
-      if (at % AT_ONCE === AT_ONCE - 1) await breathe()
+      if (at % AT_ONCE === AT_ONCE - 1) await giveWay()
     }
   }
 
@@ -70,7 +70,7 @@ export function makeFollower({ index, read, onChanged }: Parts): Follower {
 
   async function sweepGently(): Promise<void> {
     const steps = sweepOut(index)
-    while (!steps.next().done) await breathe()
+    while (!steps.next().done) await giveWay()
   }
 
   return follower
