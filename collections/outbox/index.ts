@@ -107,7 +107,7 @@ export const Outbox: CollectionConfig = {
     { name: 'key', type: 'text', unique: true, hidden: true },
     { name: 'sealed', type: 'text', hidden: true, access: { read: () => false } },
     { name: 'body', type: 'textarea', hidden: true, access: { read: noPerson } },
-    { name: 'topic', type: 'text', hidden: true },
+    { name: 'topic', type: 'text', hidden: true, index: true },
     { name: 'order', type: 'number', hidden: true },
   ],
   hooks: { beforeOperation: [breakTies] },

@@ -12,7 +12,7 @@ export const receiverStates = [
 ] as const
 export type ReceiverState = (typeof receiverStates)[number]['value']
 
-/** A receiver as the database keeps it. Only one that is active is sent anything; what it misses waits. */
+/** A receiver as the database keeps it. Only one that is active is sent anything; for the others the newest change of each document waits. */
 export type Receiver = {
   id: string
   name: string

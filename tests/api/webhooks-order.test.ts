@@ -44,6 +44,8 @@ async function active(): Promise<string> {
   return id
 }
 
+const changeState = (id: string, state: 'active' | 'paused' | 'stopped') =>
+  house.payload.db.updateOne({ collection: 'webhooks', id, data: { state } })
 const queue = () => queueing.queueChanges(house.payload)
 const later = (seconds: number) => new Date(Date.now() + seconds * 1000)
 const claim = (now = new Date()) => claiming.claim(house.payload, LEASE_SECONDS, now, finding.dueDeliveries)
@@ -136,6 +138,84 @@ describe('What has changed', () => {
       )
     },
   )
+})
+
+describe('What has changed while a receiver is not active', () => {
+  const waitingFor = async (webhook: string) =>
+    (await hooks.rowsOf(webhook)).filter(({ state }) => state === 'waiting')
+
+  it.each(['paused', 'stopped'] as const)(
+    'waits as one change of each document, which tells of all, when it is %s',
+    async (state) => {
+      const webhook = await active()
+      await changeState(webhook, state)
+      const kept = await editor.publish('news-articles', { title: uniqueName('Before') })
+      const gone = await topic()
+      for (let turn = 0; turn < 4; turn++) {
+        await editor.change('news-articles', kept.id, { slug: `${kept.slug}-${turn}` })
+        await queue()
+      }
+      await editor.remove('topics', gone.id)
+
+      await Promise.all([queue(), queue(), queue()])
+      const waiting = await waitingFor(webhook)
+      await changeState(webhook, 'active')
+      const told = aboutOf(await claimAll())
+
+      expect(waiting).toHaveLength(2)
+      expect(told.map(({ id, change }) => [id, change]).sort()).toEqual(
+        [
+          [kept.id, 'published'],
+          [gone.id, 'deleted'],
+        ].sort(),
+      )
+      const { slug, previousSlug, surrogateKeys } = told.find(({ id }) => id === kept.id)
+      expect([slug, previousSlug]).toEqual([`${kept.slug}-3`, kept.slug])
+      expect(surrogateKeys).toEqual(
+        expect.arrayContaining(
+          [kept.slug, ...[0, 1, 2, 3].map((turn) => `${kept.slug}-${turn}`)].map(
+            (each) => `news-articles/slug/${each}`,
+          ),
+        ),
+      )
+    },
+  )
+
+  it('waits as one change though the process died when it had queued it and called nothing off', async () => {
+    const webhook = await active()
+    await changeState(webhook, 'paused')
+    const { id } = await topic()
+    await queue()
+    await editor.change('topics', id, { name: uniqueName('Ordered') })
+    await queue()
+    const [last] = (await keptOf(id)).slice(-1)
+    const [first] = (await hooks.rowsOf(webhook)).filter(({ state }) => state === 'cancelled')
+    const { db } = house.payload
+    await db.updateOne({ collection: 'outbox', id: first!.id, data: { state: 'waiting' } })
+    await db.updateOne({ collection: 'public-changes', id: last!.id, data: { queued: false } })
+
+    await queue()
+
+    expect(await waitingFor(webhook)).toHaveLength(1)
+    expect(await hooks.rowsOf(webhook)).toHaveLength(2)
+  })
+
+  it('waits behind what had been taken in hand before', async () => {
+    const webhook = await active()
+    const { id } = await topic()
+    await queue()
+    const [first] = await claimAll()
+    await changeState(webhook, 'paused')
+    await editor.change('topics', id, { name: uniqueName('Ordered') })
+    await queue()
+
+    await changeState(webhook, 'active')
+    const meanwhile = await claimAll()
+    await delivering.deliverWebhook(house.payload, first!, answering(200))
+
+    expect(meanwhile).toEqual([])
+    expect(aboutOf(await claimAll())).toMatchObject([{ id, change: 'changed' }])
+  })
 })
 
 describe('Deliveries of one document', () => {

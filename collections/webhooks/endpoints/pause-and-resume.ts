@@ -4,7 +4,7 @@ import { Refusal } from '#src/lib/errors.ts'
 import { changeReceiver, makeDue, validSecretsOf, WEBHOOKS } from '#src/outbox/receiver.ts'
 import { findWebhook } from './find-webhook.ts'
 
-/** `POST /api/webhooks/:id/pause`: nothing is sent until it is resumed; what it misses waits. */
+/** `POST /api/webhooks/:id/pause`: nothing is sent until it is resumed; of each document the newest change waits. */
 export const pause: Endpoint = {
   path: '/:id/pause',
   method: 'post',
@@ -16,12 +16,15 @@ export const pause: Endpoint = {
         req.payload,
         webhook.id,
         { state: 'active' },
-        { state: 'paused', reason: 'Paused by an administrator.' },
+        { state: 'paused', reason: PAUSED },
       ))
     if (!paused) throw new Refusal(409, 'not-active', 'It is not active, so there is nothing to pause.')
     return Response.json({ id: paused.id, state: paused.state })
   },
 }
+
+const PAUSED =
+  'Paused by an administrator. Of each document that changes meanwhile the newest change waits, and is sent when it is resumed.'
 
 /** `POST /api/webhooks/:id/resume`: what waits is sent, in order, beginning now. */
 export const resume: Endpoint = {

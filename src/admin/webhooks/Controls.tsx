@@ -40,7 +40,7 @@ export function Controls() {
 }
 
 const DONE: Record<Act, string> = {
-  pause: 'Paused. What changes meanwhile waits.',
+  pause: 'Paused. Of each document that changes meanwhile the newest change waits.',
   resume: 'Resumed. What waited is sent now.',
   test: 'Sent.',
 }
