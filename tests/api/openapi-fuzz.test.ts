@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -12,7 +12,10 @@ const run = promisify(execFile)
 /** tests/support/openapi/install-schemathesis.sh puts it there, where there is a Python. */
 const FUZZER = path.resolve('tests/.artefacts/schemathesis/bin/schemathesis')
 const CONFIG = path.resolve('tests/support/openapi/schemathesis.toml')
+const HOOKS = path.resolve('tests/support/openapi/filter_queries.py')
 const isInstalled = existsSync(FUZZER)
+/** All that it said, slice by slice, to be read afterwards. */
+const SAID = path.resolve('tests/.artefacts/openapi-fuzz')
 /** Nobody may set more than sixty conditions at once: with so many slices of the filters, no slice has more. */
 const SLICES = 8
 const isLong = process.env.OPENAPI_FUZZ === 'long'
@@ -39,13 +42,17 @@ async function fuzz(slice: number): Promise<string> {
   writeFileSync(file, JSON.stringify(variant))
   const bounds = isLong ? ['--max-examples', '40'] : ['--max-examples', '6']
   const asked = ['--config-file', CONFIG, 'run', file, '--url', house.url, '--no-color', ...bounds]
-  return run(FUZZER, [...asked, '--phases', 'examples,coverage,fuzzing'], {
+  const said = await run(FUZZER, [...asked, '--phases', 'examples,coverage,fuzzing'], {
     cwd: directory,
+    env: { ...process.env, SCHEMATHESIS_HOOKS: HOOKS },
     maxBuffer: 1e8,
   }).then(
     ({ stdout }) => stdout,
     (error: { stdout: string }) => error.stdout,
   )
+  mkdirSync(SAID, { recursive: true })
+  writeFileSync(path.join(SAID, `slice-${slice}.txt`), said)
+  return said
 }
 
 // With one database: what is asked and described is the same on the other.
