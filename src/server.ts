@@ -4,6 +4,7 @@ import { parse } from 'node:url'
 import type { RequestHandler } from 'express'
 import next from 'next'
 import { getPayload, type Payload } from 'payload'
+import { startTurns } from '#collections/campaigns/tell-turns.ts'
 import { refreshPosition } from '#collections/shared/keep-position.ts'
 import { answerKnown } from './api/answer-known.ts'
 import { createApp } from './api/create-app.ts'
@@ -68,6 +69,7 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
     if (touches.length > 0 || WAKING.includes(collection)) outbox.wake()
   })
   listen('live', ({ touches }) => (touches.length > 0 ? live.look() : undefined))
+  const turns = startTurns(payload)
 
   let stopping = false
   const readiness = { isStopping: () => stopping, isOutboxRunning: outbox.isRunning }
@@ -88,6 +90,7 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
       closed(server),
       outbox.stop(STOP_WITHIN_MS - 3000),
       schedule.stop(STOP_WITHIN_MS - 3000),
+      turns.stop(),
       imports.stop(STOP_WITHIN_MS - 3000),
     ])
     clearTimeout(cut)

@@ -1,16 +1,15 @@
-import type { Access, CollectionBeforeValidateHook, CollectionConfig, PayloadRequest, Where } from 'payload'
+import type {
+  Access,
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+  CollectionConfig,
+  PayloadRequest,
+} from 'payload'
 import { areNotesTaken, noteEnd } from '#src/changes/index.ts'
-import { contentStaff, editors, hiddenUnless } from '../shared/access.ts'
-import { webAddress } from '../shared/fields.ts'
+import { contentStaff, editors, hiddenUnless, noPerson } from '../shared/access.ts'
+import { computed, webAddress } from '../shared/fields.ts'
 import { refuseFields } from '../shared/refuse-fields.ts'
-
-/** Readers see a campaign within its dates; one without a date has no end on that side. */
-export const runningNow = (now = new Date()): Where => ({
-  and: [
-    { or: [{ startAt: { exists: false } }, { startAt: { less_than_equal: now.toISOString() } }] },
-    { or: [{ endAt: { exists: false } }, { endAt: { greater_than: now.toISOString() } }] },
-  ],
-})
+import { isRunning, runningNow } from './running.ts'
 
 const runningOrContentStaff: Access = async (args) => {
   if (contentStaff(args)) return true
@@ -43,6 +42,12 @@ const refuseEndBeforeStart: CollectionBeforeValidateHook = ({ data, originalDoc,
   }
   return data
 }
+
+/** A save tells visitors how it stands now; of what the clock does later, `tellTurns` tells. */
+const rememberWhetherShown: CollectionBeforeChangeHook = ({ data, originalDoc }) => ({
+  ...data,
+  shown: isRunning({ ...originalDoc, ...data }),
+})
 
 const dayAndTime = { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy HH:mm' } as const
 
@@ -81,6 +86,7 @@ export const Campaigns: CollectionConfig = {
       ],
     },
     { name: 'priority', type: 'number', required: true, defaultValue: 0, min: 0, max: 100 },
+    { name: 'shown', type: 'checkbox', hidden: true, access: { ...computed, read: noPerson } },
   ],
-  hooks: { beforeValidate: [refuseEndBeforeStart] },
+  hooks: { beforeValidate: [refuseEndBeforeStart], beforeChange: [rememberWhetherShown] },
 }

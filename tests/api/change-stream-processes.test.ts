@@ -71,6 +71,21 @@ describe('A stream of changes', { timeout: 120_000 }, () => {
       stream.close()
     })
 
+    it('tells of a campaign that begins by its date once, whichever process finds out', async () => {
+      const streams = await Promise.all([here, there].map(({ url }) => follow(url)))
+      for (const stream of streams) await stream.waitFor(({ event }) => event === 'ready')
+      const { create } = await administratorOf(here)
+      const startAt = new Date(Date.now() + 1500).toISOString()
+      const { id } = await create('campaigns', { text: 'It begins', startAt })
+
+      for (const stream of streams) await stream.waitFor(isAbout(id))
+      const last = await create('topics', { name: 'After it' })
+      for (const stream of streams) await stream.waitFor(isAbout(last.id))
+
+      for (const stream of streams) expect(stream.of(id)).toEqual(['published'])
+      streams.forEach((stream) => stream.close())
+    })
+
     it('can be gone on with in the other process', async () => {
       const { create } = await administratorOf(here)
       const stream = await follow(here.url)
