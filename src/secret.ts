@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Env } from './env.ts'
+import { makeWritable } from './lib/writable-folder.ts'
 
 /**
  * The secret that signs sessions and seals what waits in the outbox. Production gives its own; the demo makes one
@@ -17,7 +18,7 @@ export function secretFor(env: Env): string {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch {
-    mkdirSync(path.dirname(file), { recursive: true })
+    makeWritable(env.databaseFile ? 'DATABASE_URI' : 'PAYLOAD_SECRET', path.dirname(file))
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
     return readFileSync(file, 'utf8').trim()
   }

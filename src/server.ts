@@ -14,11 +14,12 @@ import { stillStarting } from './api/still-starting.ts'
 import { makeCache, type Cache } from './cache/index.ts'
 import { listen, PUBLIC_CHANGES, SEARCH } from './changes/index.ts'
 import { hearOtherProcesses, type Ears } from './database/hear-other-processes.ts'
-import { engine } from './database/index.ts'
+import { engine, holdDatabase } from './database/index.ts'
 import { env } from './env.ts'
 import { startImports } from './imports/index.ts'
 import { log } from './lib/log.ts'
 import { once } from './lib/once.ts'
+import { makeWritable } from './lib/writable-folder.ts'
 import { makeLive, type Live } from './live/index.ts'
 import { startOutbox, WEBHOOKS, type OutboxWorker } from './outbox/index.ts'
 import config from './payload.config.ts'
@@ -48,6 +49,8 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   const port = (server.address() as AddressInfo).port
 
   onProgress('opening the database')
+  makeWritable('MEDIA_DIR', env.MEDIA_DIR)
+  const letGo = await holdDatabase()
   const payload = await getPayload({ config })
   const prepared = await prepare(payload, onProgress)
   const foresight = foresee(payload)
@@ -96,7 +99,8 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
     clearTimeout(cut)
     await stopHearing?.()
     await search.stop()
-    await closeDatabase(payload)
+    await payload.destroy()
+    letGo()
   })
   return { port, payload, prepared, outbox, stop }
 }
@@ -152,7 +156,3 @@ const closed = (server: Server) =>
     server.close(() => resolve())
     server.closeIdleConnections()
   })
-
-async function closeDatabase(payload: Payload): Promise<void> {
-  await payload.destroy()
-}

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
@@ -17,7 +17,7 @@ import { noteWrittenRows } from './written-rows.ts'
 
 /** No transactions (its driver opens a second connection for each, which then waits for the first): see docs/decisions. */
 export function embedded(): DatabaseAdapterObj {
-  if (!env.isBuilding) mkdirSync(path.dirname(env.databaseFile!), { recursive: true })
+  if (!env.isBuilding) makeForNobodyElse(env.databaseFile!)
   const adapter = sqliteAdapter({
     client: { url: `file:${env.databaseFile}` },
     idType: 'uuidv7',
@@ -38,6 +38,12 @@ export function embedded(): DatabaseAdapterObj {
     indexListsOnConnect,
     closeOnDestroy,
   ])
+}
+
+/** People's enquiries will be in it. What SQLite keeps beside it may be read by the same. */
+function makeForNobodyElse(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true })
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
 }
 
 /** Brings the tables up to date at every start, in development too: one way to a schema, and never a push. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -74,7 +74,26 @@ describe('The service does not start, and says in one line why', { timeout: 120_
   })
 
   it.each([
-    ['lies where no folder can be made', () => 'file:/dev/null/content.db'],
+    ['media', { MEDIA_DIR: '/dev/null/media' }, 'MEDIA_DIR'],
+    ['the database', { DATABASE_URI: 'file:/dev/null/content.db' }, 'DATABASE_URI'],
+  ])('when nothing can be written where %s should be', async (_, settings, variable) => {
+    expectOneLine(await failedStart(settings), variable, /nothing can be written to the folder \/dev\/null/)
+  })
+
+  it('when another one has the embedded database, until that has ended', async () => {
+    const settings = { DATABASE_URI: `file:${inDirectory('shared.db')}`, MEDIA_DIR: inDirectory('media') }
+    const first = await startService(settings)
+
+    const second = await failedStart(settings)
+    await first.end('SIGKILL')
+    const third = await startService(settings)
+
+    expectOneLine(second, 'DATABASE_URI', /shared\.db is in use by another process/)
+    expect(statSync(inDirectory('shared.db')).mode & 0o777).toBe(0o600)
+    expect(await third.end('SIGTERM')).toEqual({ code: 0, signal: null })
+  })
+
+  it.each([
     ['is a folder', () => `file:${directory}`],
     [
       'is something else',
