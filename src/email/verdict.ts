@@ -26,8 +26,8 @@ type Fault = {
 /** nodemailer: the server refused sender, recipient or DATA; or the message. All others are about us or the line. */
 const ABOUT_THE_MAIL = ['EENVELOPE', 'EMESSAGE']
 
-/** transport.ts: refused before anyone was asked. */
-const REFUSED_BY_US = ['EADDRESS', 'EFIELD']
+/** transport.ts, outbox/seal.ts: refused before anyone was asked. */
+const REFUSED_BY_US = ['EADDRESS', 'EFIELD', 'ESEALED']
 
 /** Sign-in wanted, refused or too weak (RFC 4954), or commands out of order (a new connection may do): the operator's to mend. */
 const ABOUT_US = [503, 530, 534, 535, 538]

@@ -13,5 +13,16 @@ export async function queueSealed(payload: Payload, mail: QueuedMail): Promise<v
   })
 }
 
-export const unseal = (payload: Payload, sealed: string): QueuedMail =>
-  JSON.parse(payload.decrypt(sealed)) as QueuedMail
+/** @throws an error with the code ESEALED where it cannot be read any more: the same in every attempt. */
+export function unseal(payload: Payload, sealed: string): QueuedMail {
+  try {
+    return JSON.parse(payload.decrypt(sealed)) as QueuedMail
+  } catch {
+    throw Object.assign(
+      new Error(
+        'It was sealed under another PAYLOAD_SECRET and cannot be read any more. Ask for a new link.',
+      ),
+      { code: 'ESEALED' },
+    )
+  }
+}

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { PASSWORD } from '#tests/support/people.ts'
 import { openPostHouse, type PostHouse } from '#tests/support/posthouse.ts'
@@ -134,6 +135,21 @@ describe('A mail that signs somebody in', () => {
 
     expect(status).toBe(400)
     expect(body.docs).toBeUndefined()
+  })
+
+  it('fails in plain words, once for all, when the secret that sealed it is another now', async () => {
+    const { email, row } = await waitingMail()
+    await post.house.payload.db.updateOne({
+      collection: 'outbox',
+      id: row.id,
+      data: { sealed: randomBytes(200).toString('hex') },
+    })
+
+    const failed = await rowTo(email, 'failed')
+
+    expect(failed).toMatchObject({
+      lastAnswer: expect.stringMatching(/^It was sealed under another PAYLOAD_SECRET/),
+    })
   })
 
   it('shows in the admin that it is sealed, and nothing of it', async () => {
