@@ -933,6 +933,7 @@ export interface Campaign {
    */
   endAt?: string | null;
   priority: number;
+  shown?: boolean | null;
   updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1276,7 +1277,7 @@ export interface ImportPart {
   order: number;
   label: string;
   subject?: string | null;
-  state: 'planned' | 'written' | 'undone' | 'kept';
+  state: 'planned' | 'settled' | 'written' | 'undone' | 'kept';
   rows?: string | null;
   plan?: string | null;
   decisions?: string | null;
@@ -1766,6 +1767,7 @@ export interface CampaignsSelect<T extends boolean = true> {
   startAt?: T;
   endAt?: T;
   priority?: T;
+  shown?: T;
   updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -15,7 +15,12 @@ export const ImportParts: CollectionConfig = {
     { name: 'order', type: 'number', required: true },
     { name: 'label', type: 'text', required: true },
     { name: 'subject', type: 'text' },
-    { name: 'state', type: 'select', required: true, options: ['planned', 'settled', 'written', 'undone', 'kept'] },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      options: ['planned', 'settled', 'written', 'undone', 'kept'],
+    },
     // Of the rows: what they say, what they come to, what an editor decided, and what was written, each as JSON.
     { name: 'rows', type: 'textarea' },
     { name: 'plan', type: 'textarea' },
