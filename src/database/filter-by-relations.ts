@@ -103,6 +103,12 @@ const referringTo = ({ table, path, column, ids }: Relation): SQL =>
 const itselfAmong = (relation: Relation): SQL =>
   sql`(${referringTo(relation)} and related.parent_id = ${sql.identifier(relation.table)}.id limit 1)`
 
+const ITSELF =
+  / = (\(select parent_id from "\w+" as related(?:(?!\bselect\b)[^])*?) and related\.parent_id = "\w+"\.id limit 1\)/g
+
+/** The same, of a query that counts: all that refer are counted, so it had better begin with these. */
+export const countedByIds = (sql: string): string => sql.replace(ITSELF, ' in $1)')
+
 function idsIn(condition: Record<string, unknown>): string[] | undefined {
   const operators = Object.keys(condition ?? {})
   if (operators.length !== 1) return undefined

@@ -21,7 +21,7 @@ export function indexListsOnConnect<T extends BaseDatabaseAdapter>(db: T, payloa
     const { client, tables } = db as unknown as Sqlite
     const indexes = [
       ...indexesOfTables(payload, tables),
-      ...indexesOfRelations(payload),
+      ...indexesOfRelations(payload, tables),
       ...indexesOfParts(tables),
       ...indexesOfNewest(tables),
     ]
@@ -50,12 +50,17 @@ function indexesOfTables(payload: Payload, tables: Sqlite['tables']): Index[] {
   })
 }
 
-/** Which documents refer to one of these, answered by the index alone. */
-const indexesOfRelations = (payload: Payload): Index[] =>
-  listRelations(payload).map(({ collection, of, target }) => ({
-    table: `${tableOf(collection, of)}_rels`,
-    columns: [`${snake(target)}_id`, 'parent_id', 'path'],
-  }))
+/** Which documents refer to one of these, and how many visitors or the admin see of them, answered by indexes alone. */
+const indexesOfRelations = (payload: Payload, tables: Sqlite['tables']): Index[] =>
+  listRelations(payload).flatMap(({ collection, of, target }) => {
+    const table = tableOf(collection, of)
+    const seen = of === 'versions' ? ['latest', 'version_deletedAt'] : ['_status', 'deletedAt']
+    const columns = seen.flatMap((path) => tables[table]![path]?.name ?? [])
+    return [
+      { table: `${table}_rels`, columns: [`${snake(target)}_id`, 'parent_id', 'path'] },
+      { table, columns: ['id', ...columns] },
+    ]
+  })
 
 /** The rows of a document's lists lie in tables of their own. Payload's indexes have SQLite read these from end to end. */
 const indexesOfParts = (tables: Sqlite['tables']): Index[] =>
