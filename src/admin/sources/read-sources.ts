@@ -54,6 +54,8 @@ async function countNewest(
     overrideAccess: false,
     draft: true,
     where: { and },
+    // In the order of the index that finds them, of which the first is the quickest had.
+    sort: 'lastCheckedAt',
     limit: 1,
     depth: 0,
     select: { lastCheckedAt: true },
