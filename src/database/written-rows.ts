@@ -111,11 +111,13 @@ export async function forgetWritten(
 
 /** What was written before then and has not been told of, the first first: its process died, or its save broke off. */
 export async function writtenUntold(payload: Payload, before: Date): Promise<Written[]> {
-  const sql = `select place, document, max(seq) as seq, (
-      select was_public from written_rows first
-      where first.place = written_rows.place and first.document = written_rows.document order by seq limit 1
-    ) as was_public
-    from written_rows where at < ? group by place, document order by min(seq)`
+  const sql = `select place, document, last as seq,
+      (select was_public from written_rows where seq = untold.first) as was_public
+    from (
+      select place, document, min(seq) as first, max(seq) as last
+      from written_rows where at < ? group by place, document
+    ) as untold
+    order by first`
   const found = await clientOf(payload)?.execute({ sql, args: [before.toISOString()] })
   return (found?.rows ?? []).map((row) => ({
     place: String(row.place),
