@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readEnquiries } from '#src/admin/dashboard/read-enquiries.ts'
 import { readMail } from '#src/admin/dashboard/read-mail.ts'
 import { viewsFor } from '#src/admin/enquiries/views.ts'
+import { plansOf, type Plan } from '#tests/support/count-queries.ts'
 import { enquiriesAt } from '#tests/support/enquiries.ts'
 import { openHouse, type House } from '#tests/support/house.ts'
-import { plansOf, type Plan } from '#tests/support/query-plans.ts'
 
 let house: House
 let user: TypedUser
@@ -99,7 +99,7 @@ const ofWork = ({ collection }: Plan) => collection === 'enquiries' || collectio
 
 describe('Without going through all there is', () => {
   it.each(questions)('is answered: %s', async (_, asked) => {
-    const plans = (await plansOf(house.payload, asked)).filter(ofWork)
+    const plans = (await plansOf(house, asked)).filter(ofWork)
 
     expect(plans).not.toEqual([])
     expect(plans.flatMap(({ scans }) => scans)).toEqual([])
@@ -107,17 +107,14 @@ describe('Without going through all there is', () => {
   })
 
   it.each(ofOnePerson)('is answered: %s', async (_, asked) => {
-    const plans = (await plansOf(house.payload, asked)).filter(ofWork)
+    const plans = (await plansOf(house, asked)).filter(ofWork)
 
     expect(plans).not.toEqual([])
     expect(plans.flatMap(({ scans }) => scans)).toEqual([])
   })
 
   it('is not answered what has no index, and this test would say so', async () => {
-    const plans = await plansOf(
-      house.payload,
-      query('enquiries', 'where[outcome][equals]=x&sort=preferredTime'),
-    )
+    const plans = await plansOf(house, query('enquiries', 'where[outcome][equals]=x&sort=preferredTime'))
 
     expect(plans.filter(ofWork).flatMap(({ scans, sorts }) => [...scans, ...sorts])).not.toEqual([])
   })
