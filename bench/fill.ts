@@ -129,6 +129,11 @@ const TABLES = [
   },
 ]
 
+/** A row of each table of a list is written. */
+export const WRITES = ['media', 'topics', ...TABLES.flatMap(({ table }) => [table, `_${table}_v`])].map(
+  (table) => `update "${table}" set updated_at = updated_at where id = (select id from "${table}" limit 1)`,
+)
+
 const insert = (table: string, columns: string[], values: string[]) =>
   `insert into ${table} (${columns.join(', ')}) select ${values.join(', ')} from numbers;`
 

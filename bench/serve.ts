@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 
-/** What this process answers to the one that measures, by its name. */
-export type Asked = { name: 'dashboard' }
+/** What the one that measures asks of this process, which says how many milliseconds its processor has worked since it began. */
+export type Asked = 'dashboard' | 'write' | 'processor'
 export type Told = { port: number; token: string; topic: string; place: string } | { ms: number }
 
 const [directory, count] = process.argv.slice(2) as [string, string]
@@ -21,8 +21,9 @@ Object.assign(process.env, {
 const { getPayload } = await import('payload')
 const { default: config } = await import('#src/payload.config.ts')
 const { createApp } = await import('#src/api/create-app.ts')
+const { makeCache } = await import('#src/cache/index.ts')
 const { readBoard } = await import('#src/admin/dashboard/read-board.ts')
-const { fill } = await import('./fill.ts')
+const { fill, WRITES } = await import('./fill.ts')
 
 const payload = await getPayload({ config })
 const data = { email: 'bench@staff.example', name: 'Bench', roles: ['admin' as const], password: PASSWORD }
@@ -32,14 +33,23 @@ await fill(payload, Number(count))
 await payload.db.connect!()
 
 const readiness = { isStopping: () => false, isOutboxRunning: () => true }
-const server = createServer(createApp({ payload, readiness })).listen(0, '127.0.0.1', async () => {
+const cache = makeCache()
+// What is known of answers is not what is measured.
+cache.trust(false)
+const server = createServer(createApp({ payload, readiness, cache })).listen(0, '127.0.0.1', async () => {
   const { token, user } = await payload.login({ collection: 'users', data })
   const first = async (collection: 'topics' | 'authorities') =>
     (await payload.find({ collection, limit: 1, sort: 'slug', overrideAccess: true })).docs[0]!.id
-  process.on('message', async () => {
-    const began = performance.now()
-    await readBoard({ payload, user: user as never, now: new Date() })
-    process.send!({ ms: performance.now() - began } satisfies Told)
+  const { client } = payload.db as unknown as { client: { execute(sql: string): Promise<unknown> } }
+  const things: Record<Asked, () => unknown> = {
+    dashboard: () => readBoard({ payload, user: user as never, now: new Date() }),
+    write: () => Promise.all(WRITES.map((sql) => client.execute(sql))),
+    processor: () => undefined,
+  }
+  process.on('message', async (asked: Asked) => {
+    await things[asked]()
+    const { user, system } = process.cpuUsage()
+    process.send!({ ms: (user + system) / 1000 } satisfies Told)
   })
   process.on('disconnect', () => process.exit(0))
   const { port } = server.address() as AddressInfo

@@ -17,6 +17,7 @@ import { anyone } from '#collections/shared/access.ts'
 import { SiteSettings } from '#collections/site-settings/index.ts'
 import { Topics } from '#collections/topics/index.ts'
 import { Users } from '#collections/users/index.ts'
+import { Webhooks } from '#collections/webhooks/index.ts'
 import { env } from '#src/env.ts'
 
 /** Payload as it comes, over the same tables: our fields, drafts and access, and nothing else that is ours. */
@@ -34,6 +35,7 @@ export default buildConfig({
     Media,
     { ...Enquiries, access: { ...Enquiries.access, create: anyone } },
     Outbox,
+    Webhooks,
     // Payload's own schema cannot be made without it.
     { ...Users, graphQL: undefined },
     Redirects,
