@@ -15,6 +15,7 @@ import { log } from './lib/log.ts'
 import { sharp } from './lib/sharp.ts'
 import { queueSealed } from './outbox/seal.ts'
 import { searchQuery } from './search/graphql-field.ts'
+import { suggestQuery } from './search/graphql-suggest.ts'
 import { secretFor } from './secret.ts'
 
 const root = path.resolve('.')
@@ -64,6 +65,7 @@ const config = buildConfig({
     queries: (GraphQL, built) => ({
       ...bySlugQueries(GraphQL, built as never),
       search: searchQuery(GraphQL),
+      suggest: suggestQuery(GraphQL),
       ...statisticsQuery(GraphQL, built as never),
     }),
     mutations: (GraphQL) => ({ createEnquiry: createEnquiry(GraphQL) }),

@@ -4,7 +4,8 @@ import { FACETS } from './facets.ts'
 
 type Args = Record<string, unknown>
 /** The door puts it there: it knows what may be asked, and where pages are. */
-type Context = { req: { context: { search?: (sent: Record<string, string[]>) => Promise<unknown> } } }
+export type Context = { req: { context: { search?: Asking; suggest?: Asking } } }
+type Asking = (sent: Record<string, string[]>) => Promise<unknown>
 
 /** `search(q: "…")`: the same as `GET /api/search`. */
 export function searchQuery(GraphQL: typeof GraphQLModule): GraphQLFieldConfig<unknown, Context> {
@@ -88,7 +89,7 @@ export function searchQuery(GraphQL: typeof GraphQLModule): GraphQLFieldConfig<u
 }
 
 /** As a query string has it. Null says nothing. */
-const sentIn = (args: Args): Record<string, string[]> =>
+export const sentIn = (args: Args): Record<string, string[]> =>
   Object.fromEntries(
     Object.entries(args).flatMap(([name, value]) =>
       value === null || value === undefined ? [] : [[name, [value].flat().map(String)]],

@@ -15,7 +15,7 @@ import { suggest, type Suggest, type Suggestion } from './suggest.ts'
 export { FACETS, type Bucket, type Facet, type Filters } from './facets.ts'
 export type { Found, Hit, Search as AskedSearch } from './find.ts'
 export { KINDS, type Kind } from './kinds.ts'
-export type { Suggest as AskedSuggest, Suggestion } from './suggest.ts'
+export { USUAL_SUGGESTIONS, type Suggest as AskedSuggest, type Suggestion } from './suggest.ts'
 
 export type Search = {
   /** @throws Refusal (503) until everything has been read. */

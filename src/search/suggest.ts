@@ -17,6 +17,9 @@ export type Suggestion = {
   otherName: string | null
 }
 
+/** So many are suggested where nothing else is asked for. */
+export const USUAL_SUGGESTIONS = 8
+
 const LAST = { shortestBeginning: 1, isBeingTyped: true }
 /** Several may be called the same: so many more are looked at than are answered. */
 const SPARE = 5

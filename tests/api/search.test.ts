@@ -142,6 +142,19 @@ describe('Looking for words', () => {
 
     expect(body).toEqual({ data: { search: rest } })
   })
+
+  it.each([
+    ['', ''],
+    ['&kind=authorities,news-articles&limit=3', ', kind: ["authorities", "news-articles"], limit: 3'],
+  ])('suggests the same over GraphQL: %s', async (inRest, inGraphql) => {
+    const rest = await search.suggest('wan', inRest)
+    const { body } = await house.graphql(`{
+      suggest(q: "wan"${inGraphql}) { suggestions { kind id slug url title otherName } }
+    }`)
+
+    expect(rest[0].id).toBe(borough.id)
+    expect(body).toEqual({ data: { suggest: { suggestions: rest } } })
+  })
 })
 
 describe('Only what a visitor may read is found:', () => {
@@ -310,10 +323,15 @@ describe('What cannot be looked for', () => {
     expect([status, body.errors]).toEqual([400, [{ code, field, message: expect.any(String) }]])
   })
 
-  it('is refused over GraphQL with the same code', async () => {
-    const { body } = await house.graphql('{ search(q: "a", kind: ["users"]) { totalDocs } }')
+  it.each([
+    ['search(q: "a", kind: ["users"]) { totalDocs }', 'bad-value', 'kind'],
+    ['suggest(q: "a", kind: ["users"]) { suggestions { id } }', 'bad-value', 'kind'],
+    ['suggest(q: " ") { suggestions { id } }', 'q-missing', 'q'],
+    ['suggest(q: "a", limit: 21) { suggestions { id } }', 'bad-limit', 'limit'],
+  ])('is refused over GraphQL with the same code: %s', async (query, code, field) => {
+    const { body } = await house.graphql(`{ ${query} }`)
 
-    expect(body.errors).toMatchObject([{ code: 'bad-value', field: 'kind' }])
+    expect(body.errors).toMatchObject([{ code, field }])
   })
 
   it('is refused by any method but GET', async () => {

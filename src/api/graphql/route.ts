@@ -61,6 +61,7 @@ export function graphQL(parts: Parts): RequestHandler {
       const payloadReq = await requestFor(req, sent)
       payloadReq.context.admitEnquiry = () => limits.admitEnquiry(req)
       payloadReq.context.search = finder.search
+      payloadReq.context.suggest = finder.suggest
       const contextValue = { req: payloadReq, headers: {}, batches: new Map() }
       const variableValues = variables as Record<string, unknown>
       return madeFrom(

@@ -1,6 +1,13 @@
 import { isWithin } from '../../lib/is-within.ts'
 import { SLUG } from '../../lib/slug.ts'
-import { FACETS, type AskedSearch, type AskedSuggest, type Facet, type Filters } from '../../search/index.ts'
+import {
+  FACETS,
+  USUAL_SUGGESTIONS,
+  type AskedSearch,
+  type AskedSuggest,
+  type Facet,
+  type Filters,
+} from '../../search/index.ts'
 import { checkLimit, checkPage } from '../query/check-paging.ts'
 import { fault, type QueryFault } from '../query/query-fault.ts'
 import type { Choices } from './choices.ts'
@@ -10,7 +17,7 @@ export type Sent = Record<string, string[]>
 export type Read<Asked> = { asked: Asked } | { faults: QueryFault[] }
 
 export const MOST = { characters: 200, words: 20, values: 20, suggestions: 20 }
-const STANDARD = { limit: 10, suggestions: 8 }
+const USUAL_LIMIT = 10
 /** Staff are answered what everybody is, and as much. */
 const VISITOR = { visitor: true, idPattern: 'uuid' } as const
 
@@ -28,7 +35,7 @@ export function readSearch(sent: Sent, choices: Choices): Read<AskedSearch> {
   for (const facet of FACETS) if (sent[facet]) filters[facet] = valuesIn(sent[facet])
   const { q, limit, page } = sent
   return {
-    asked: { q: q![0]!, filters, limit: Number(limit?.[0] ?? STANDARD.limit), page: Number(page?.[0] ?? 1) },
+    asked: { q: q![0]!, filters, limit: Number(limit?.[0] ?? USUAL_LIMIT), page: Number(page?.[0] ?? 1) },
   }
 }
 
@@ -46,7 +53,7 @@ export function readSuggest(sent: Sent, choices: Choices): Read<AskedSuggest> {
     asked: {
       q: q![0]!,
       ...(kind ? { kinds: valuesIn(kind) } : {}),
-      limit: Number(limit?.[0] ?? STANDARD.suggestions),
+      limit: Number(limit?.[0] ?? USUAL_SUGGESTIONS),
     },
   }
 }
