@@ -1,12 +1,10 @@
-import type { Request, RequestHandler, Response } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Cache, Made } from '../cache/index.ts'
-import { Refusal, Refusals } from '../lib/errors.ts'
 import type { Limits } from './limits.ts'
 import { questionOf } from './question.ts'
+import { READS, refuseParameters, takeOnly } from './refuse-others.ts'
 import { sendRead } from './send-answer.ts'
-
-const METHODS = ['GET', 'HEAD']
 
 export type ForVisitors = { payload: Payload; limits: Limits; cache: Cache }
 
@@ -20,7 +18,7 @@ export const answerVisitors =
     make: (req: PayloadRequest, params: Request['params']) => Promise<Made> | Made,
   ): RequestHandler =>
   async (req, res) => {
-    refuseWrites(req, res)
+    takeOnly(READS, req, res)
     refuseParameters(req)
     limits.admitRead(req)
     const answer = await cache.answer(questionOf(req)!, async () =>
@@ -37,24 +35,3 @@ export const madeOfJson = (body: unknown, { location }: { location?: string } = 
   ...(location ? { location } : {}),
   body: Buffer.from(JSON.stringify(body)),
 })
-
-/** @throws Refusal 405 for what would change something. */
-export function refuseWrites({ method }: Request, res: Response): void {
-  if (METHODS.includes(method)) return
-  res.set('Allow', METHODS.join(', '))
-  throw new Refusal(405, 'method-not-allowed', `Use ${METHODS.join(' or ')} for this.`)
-}
-
-/** None is known here; each would be another question with the same answer. @throws Refusals 400 */
-export function refuseParameters(req: Request): void {
-  const names = Object.keys(req.query)
-  if (names.length === 0) return
-  throw new Refusals(
-    400,
-    names.map((name) => ({
-      message: `${name.slice(0, 80)}: This address takes no parameters.`,
-      code: 'unknown-parameter',
-      field: name.slice(0, 80),
-    })),
-  )
-}

@@ -1,8 +1,8 @@
-import type { Request, RequestHandler, Response } from 'express'
+import type { RequestHandler, Response } from 'express'
 import type { PublicChange } from '../changes/index.ts'
-import { Refusal } from '../lib/errors.ts'
 import { placeOf, readPlace, type Live, type Reader } from '../live/index.ts'
 import type { Limits } from './limits.ts'
+import { refuseParameters, takeOnly } from './refuse-others.ts'
 
 const HEARTBEAT_MS = 15_000
 const COME_BACK_AFTER_MS = 2000
@@ -15,7 +15,8 @@ const MOST_UNREAD_BYTES = 128 * 1024
  */
 export function changes(live: Live, limits: Limits): RequestHandler {
   return async (req, res) => {
-    refuseOthers(req, res)
+    takeOnly(['GET'], req, res)
+    refuseParameters(req)
     limits.admitRead(req)
     const leave = limits.admitStream(req)
     res.once('close', leave)
@@ -30,15 +31,6 @@ export function changes(live: Live, limits: Limits): RequestHandler {
     if (res.closed || res.writableEnded) end()
     else res.once('close', end)
   }
-}
-
-function refuseOthers({ method, url }: Request, res: Response): void {
-  if (method !== 'GET') {
-    res.set('Allow', 'GET')
-    throw new Refusal(405, 'method-not-allowed', 'Use GET.')
-  }
-  const [, parameter] = /\?([^=&]+)/.exec(url) ?? []
-  if (parameter) throw new Refusal(400, 'unknown-parameter', `There are no parameters here.`)
 }
 
 function begin(res: Response, isNew: boolean): void {

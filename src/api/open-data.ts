@@ -8,7 +8,8 @@ import { COLUMNS, rowOf, type OpenReport } from '#src/inspections/open-data.ts'
 import type { Answer } from '../cache/index.ts'
 import { BYTE_ORDER_MARK, csvLine } from '../lib/csv.ts'
 import { log } from '../lib/log.ts'
-import { refuseParameters, type ForVisitors } from './answer-visitors.ts'
+import type { ForVisitors } from './answer-visitors.ts'
+import { refuseParameters } from './refuse-others.ts'
 import { cacheControlOf, matches } from './send-answer.ts'
 
 /** A reader who takes nothing for so long is let go. */

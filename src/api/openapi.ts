@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto'
 import express, { type RequestHandler, type Router } from 'express'
 import type { SanitizedConfig } from 'payload'
 import { answerFrom, type Answer, type Cache } from '../cache/index.ts'
-import { Refusals } from '../lib/errors.ts'
 import { once } from '../lib/once.ts'
 import { describeService } from '../openapi/document.ts'
 import { page } from '../openapi/page/page.ts'
 import { STYLE } from '../openapi/page/style.ts'
 import type { Limits } from './limits.ts'
-import { onlyReads } from './only-reads.ts'
+import { onlyReads, refuseParameters } from './refuse-others.ts'
 import { sendAnswer } from './send-answer.ts'
 import { idPattern } from './who-asks.ts'
 
@@ -34,7 +33,7 @@ export function openApi({ config, cache, limits }: Parts): Router {
   const send = (type: string, body: () => string, headers = {}): RequestHandler => {
     const answer = once(() => lasting(type, body()))
     return (req, res) => {
-      refuseParameters(Object.keys(req.query))
+      refuseParameters(req)
       limits.admitRead(req)
       sendAnswer(req, res, { answer: answer(), cache, isKnown: false, headers })
     }
@@ -51,13 +50,3 @@ export function openApi({ config, cache, limits }: Parts): Router {
 /** It follows from the code alone. */
 const lasting = (type: string, text: string): Answer =>
   answerFrom({ status: 200, type, isForAll: true, body: Buffer.from(text) })
-
-function refuseParameters(names: string[]): void {
-  if (names.length === 0) return
-  const errors = names.map((field) => ({
-    message: `${field.slice(0, 80)}: There are no parameters here. Leave it out.`,
-    code: 'unknown-parameter',
-    field: field.slice(0, 80),
-  }))
-  throw new Refusals(400, errors)
-}

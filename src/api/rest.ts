@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response as Answering } from 'express'
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import * as qs from 'qs-esm'
 import type { Cache, Made } from '../cache/index.ts'
@@ -8,6 +8,7 @@ import { retryOnConflict } from '../lib/write-conflict.ts'
 import { withGrant } from '../preview/granted.ts'
 import { answerFile, refuseNoFile } from './files.ts'
 import type { Limits } from './limits.ts'
+import { methodsAt } from './methods-at.ts'
 import { inOurShape } from './our-error-shape.ts'
 import { previewOf, refuseOtherPage, type Preview } from './preview.ts'
 import { checkRestQuery } from './query/check-rest-query.ts'
@@ -15,6 +16,7 @@ import { checkSearch } from './query/check-search.ts'
 import { toldOf, type Asker } from './query/query-fault.ts'
 import { bringsCredentials, questionOf } from './question.ts'
 import { readList } from './read-list.ts'
+import { refuseMethod } from './refuse-others.ts'
 import { readRequest, type Asked } from './rest-request.ts'
 import { routeOf, type Route } from './rest-route.ts'
 import { sendRead } from './send-answer.ts'
@@ -36,11 +38,8 @@ type Parts = { payload: Payload; config: SanitizedConfig; limits: Limits; cache:
 export function rest({ payload, config, limits, cache }: Parts): RequestHandler {
   const signInGate = makeSignInGate()
   return async (req, res) => {
-    if (!METHODS.includes(req.method)) {
-      res.set('Allow', METHODS.join(', '))
-      throw new Refusal(405, 'method-not-allowed', `Use one of ${METHODS.join(', ')}.`)
-    }
     const asker = await whoAsks(req, payload)
+    if (!METHODS.includes(req.method)) refuseOtherMethod(config, { req, res, asker })
     const asked = await readRequest(req, asker)
     const { pathname, search } = ourUrl(asked.url)
     const route = routeOf(config, asked.method, pathname)
@@ -117,6 +116,18 @@ async function read(config: SanitizedConfig, req: Request, asked: Asked): Promis
     ...(retryAfter ? { retryAfterSeconds: Number(retryAfter) } : {}),
     body: Buffer.from(await response.arrayBuffer()),
   }
+}
+
+/** @throws Refusal 405 with the methods that there are at this address for whoever asks; 401 or 404 where there are none. */
+function refuseOtherMethod(
+  config: SanitizedConfig,
+  { req, res, asker }: { req: Request; res: Answering; asker: Asker },
+): void {
+  const { pathname } = ourUrl(req.originalUrl)
+  const methods = methodsAt(config, pathname, asker)
+  if (methods.length > 0) refuseMethod(methods, res)
+  refuseStrangers(routeOf(config, 'GET', pathname), asker)
+  throw new Refusal(404, 'not-found', 'There is nothing at this address.')
 }
 
 function refuseStrangers(route: Route, { visitor }: Asker): void {

@@ -66,7 +66,7 @@ export const answers: Record<string, Part> = {
   }),
   OtherMethod: refusal(
     'There is no such method here.',
-    { message: 'Use one of GET, HEAD.', code: 'method-not-allowed' },
+    { message: 'Use GET or HEAD here.', code: 'method-not-allowed' },
     'Allow',
   ),
   TooLarge: refusal('The body is too large.', {

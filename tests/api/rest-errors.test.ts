@@ -158,8 +158,11 @@ describe('An error over REST', () => {
   })
 
   it.each([
-    ['PROPFIND', '/api/authorities', 405, 'GET, HEAD, POST, PATCH, DELETE'],
-    ['TRACE', '/api/users/me', 405, 'GET, HEAD, POST, PATCH, DELETE'],
+    ['PROPFIND', '/api/authorities', 405, 'GET, HEAD'],
+    ['PUT', '/api/enquiries', 405, 'POST'],
+    ['PUT', '/api/globals/site-settings', 405, 'GET, HEAD'],
+    ['PUT', '/api/authorities/by-slug/kent', 405, 'GET, HEAD'],
+    ['TRACE', '/api/users/me', 405, 'GET, HEAD'],
     ['PUT', '/api/graphql', 405, 'GET, HEAD, POST'],
     ['DELETE', '/nothing', 404, null],
   ])('says it in one form for %s %s', async (method, path, status, allowed) => {
@@ -167,6 +170,50 @@ describe('An error over REST', () => {
 
     expect(expectFaults(answer).status).toBe(status)
     expect(answer.headers.get('allow')).toBe(allowed)
+  })
+
+  it.each([
+    ['/healthz'],
+    ['/api/openapi.json'],
+    ['/api/search?q=a'],
+    ['/api/statistics'],
+    ['/api/open-data/inspections.csv'],
+    ['/feeds/news.rss'],
+    ['/api/authorities'],
+  ])('says in the same words what may be done instead: %s', async (path) => {
+    const { status, body } = await house.ask(path, { method: 'PUT' })
+
+    expect([status, body.errors[0].message]).toEqual([405, 'Use GET or HEAD here.'])
+  })
+
+  it('says to staff which methods there are for them', async () => {
+    const methodsAt = async (path: string) =>
+      (await house.ask(path, { as: 'admin', method: 'PUT' })).headers.get('allow')
+
+    expect(await methodsAt('/api/enquiries')).toBe('GET, HEAD, POST, PATCH, DELETE')
+    expect(await methodsAt('/api/enquiries/count')).toMatch(/^GET, HEAD/)
+    expect(await methodsAt('/api/webhooks/1/pause')).toBe('POST')
+    expect(await methodsAt('/api/globals/site-settings')).toBe('GET, HEAD, POST')
+    expect(await methodsAt('/api/nothing')).toBeNull()
+  })
+
+  it.each([
+    '/api/docs',
+    '/api/statistics',
+    '/api/changes',
+    '/api/open-data/inspections.json',
+    '/feeds/news.rss',
+  ])('says in the same words that there are no parameters: %s', async (path) => {
+    const { status, body } = await house.ask(`${path}?colour=red&size=9`)
+
+    expect([status, body.errors]).toEqual([
+      400,
+      ['colour', 'size'].map((field) => ({
+        message: `${field}: There are no parameters here. Leave it out.`,
+        code: 'unknown-parameter',
+        field,
+      })),
+    ])
   })
 
   it('names every field that is wrong, one entry for each, with what Payload says of it', async () => {

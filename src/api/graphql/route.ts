@@ -1,12 +1,13 @@
-import type { Request, RequestHandler, Response } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { execute, getOperationAST } from 'graphql'
 import { createPayloadRequest, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
 import { answerFrom, type Cache, type Made } from '../../cache/index.ts'
-import { Refusal, Refusals } from '../../lib/errors.ts'
+import { Refusals } from '../../lib/errors.ts'
 import { withGrant } from '../../preview/granted.ts'
 import type { Limits } from '../limits.ts'
 import { previewOf } from '../preview.ts'
 import { bringsCredentials, questionOf } from '../question.ts'
+import { takeOnly } from '../refuse-others.ts'
 import type { Finder } from '../search/answer.ts'
 import { sendRead } from '../send-answer.ts'
 import { webRequest } from '../web.ts'
@@ -37,7 +38,7 @@ export function graphQL(parts: Parts): RequestHandler {
   const { payload, config, limits, cache, introspection, trusted, finder } = parts
   const schema = schemaOf(config)
   return async (req, res) => {
-    if (!METHODS.includes(req.method)) refuseMethod(res, METHODS)
+    takeOnly(METHODS, req, res)
     const sent = await readSent(req)
     const asker = await whoAsks(req, payload)
     const { variables, operationName } = sent
@@ -55,7 +56,7 @@ export function graphQL(parts: Parts): RequestHandler {
     const { document } = checked
     const isQuery = getOperationAST(document, operationName as string)?.operation === 'query'
     // A link must change nothing.
-    if (!isQuery && req.method !== 'POST') refuseMethod(res, ['POST'])
+    if (!isQuery) takeOnly(['POST'], req, res)
 
     const make = async (): Promise<Made> => {
       const payloadReq = await requestFor(req, sent)
@@ -98,9 +99,4 @@ function refusal(faults: GraphQLFault[]): Refusals {
     status,
     errors.map((fault) => withExtensions(fault, status)),
   )
-}
-
-function refuseMethod(res: Response, allowed: string[]): never {
-  res.set('Allow', allowed.join(', '))
-  throw new Refusal(405, 'method-not-allowed', `Use ${allowed.join(', ')} for this.`)
 }

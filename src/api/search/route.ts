@@ -1,11 +1,12 @@
 import type { Request, RequestHandler } from 'express'
 import { answerFrom, type Cache } from '../../cache/index.ts'
 import { Refusals } from '../../lib/errors.ts'
-import { madeOfJson, refuseWrites } from '../answer-visitors.ts'
+import { madeOfJson } from '../answer-visitors.ts'
 import type { Limits } from '../limits.ts'
 import { checkSearch } from '../query/check-search.ts'
 import { toldOf } from '../query/query-fault.ts'
 import { bringsCredentials, questionOf } from '../question.ts'
+import { READS, takeOnly } from '../refuse-others.ts'
 import { sendRead } from '../send-answer.ts'
 import { ourUrl } from '../web.ts'
 import type { Sent } from './read-asked.ts'
@@ -16,7 +17,7 @@ type Parts = { cache: Cache; limits: Limits; cookiePrefix: string }
 export function searchRoute(find: (sent: Sent) => Promise<unknown>, parts: Parts): RequestHandler {
   const { cache, limits, cookiePrefix } = parts
   return async (req, res) => {
-    refuseWrites(req, res)
+    takeOnly(READS, req, res)
     limits.admitRead(req)
     const make = async () => madeOfJson(await find(sentIn(req)))
     const question = bringsCredentials(req, cookiePrefix) ? undefined : questionOf(req)
