@@ -7,6 +7,7 @@ import '../admin.css'
 import {
   hasAnythingToWrite,
   isMoving,
+  leftUnanswered,
   stateInWords,
   VERDICT_KEYS,
   VERDICTS,
@@ -101,6 +102,7 @@ function RunHead({ shown: { run, counts }, act }: { shown: Shown; act: (what: st
     <>
       <p role="status">
         <strong>{stateInWords(run)}</strong> {run.state === 'planned' && wouldComeTo(counts)}
+        {run.state === 'done' && leftUnanswered(counts)}
       </p>
       {isMoving(run) && run.state !== 'reading' && (
         <progress aria-label="How much is done" max={run.parts || 1} value={run.partsDone ?? 0} />

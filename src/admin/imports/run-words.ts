@@ -35,6 +35,13 @@ export function wouldComeTo(counts: Counts): string {
   return parts.length > 0 ? `Rows: ${parts.join(', ')}.` : 'There is nothing in it to write.'
 }
 
+/** Of an import that is done: that something waits for an answer, which nobody is asked for any more. */
+export function leftUnanswered({ ask }: Counts): string {
+  if (ask === 0) return ''
+  const rows = ask === 1 ? '1 row asked' : `${ask} rows asked`
+  return `${rows} something that nobody answered, and that was left out. Send the file again to answer.`
+}
+
 /** Still moving: the page looks again by itself. */
 export const isMoving = ({ state }: RunShown): boolean => ['reading', 'confirmed', 'undoing'].includes(state)
 

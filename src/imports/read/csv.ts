@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { BadFile, MOST, type SheetRow } from './rows.ts'
 
 /** The rows of a CSV file in UTF-8, whether it is divided by commas, semicolons or tabs. */
@@ -25,8 +25,7 @@ export async function* readCsv(
       yield { sheet, row, cells: record.map((value) => ({ text: value.trim() })) }
     }
   } catch (error) {
-    const { code } = error as { code?: string }
-    if (code?.startsWith('CSV_'))
+    if (error instanceof CsvError)
       throw new BadFile(`The file cannot be read after row ${row}: its quotation marks do not fit together.`)
     throw error
   } finally {

@@ -125,6 +125,7 @@ describe('A file is refused with a word', () => {
       /not in UTF-8/,
     ],
     ['that has zeros in it', Buffer.from([0x4e, 0x00, 0x61, 0x00]), /not a spreadsheet/],
+    ['that is JSON', '{\n  "frameworks": []\n}\n', /quotation marks/],
     ['whose quotation marks do not close', 'Name,Grade\n"Wandsworth,Good\n', /quotation marks/],
   ])('%s', async (_, content, reason) => {
     await expect(read(content)).rejects.toThrow(reason)

@@ -252,6 +252,9 @@ describe('The day as at which a file tells', () => {
     ['Inspections_in_year_2023-24', '2024-03-31'],
     ['ILACS_inspections_2018-2024', '2024-03-31'],
     ['agencies-2023-03-31.csv', '2023-03-31'],
+    ['LA_Inspection_Outcomes_as_at_March_2024.ods', '2024-03-31'],
+    ['Outcomes as at February 2024', '2024-02-29'],
+    ['Marlborough 2024', undefined],
     ['Cover', undefined],
   ])('%s: %s', (text, day) => {
     expect(asAtIn(text)).toBe(day)

@@ -27,6 +27,26 @@ describe('The answer to an error', () => {
       new Error('x', { cause: named('MongoNetworkError') }),
       [503, 'database-unavailable'],
     ],
+    [
+      'a database that is full',
+      new Error('x', { cause: Object.assign(new Error('disk'), { code: 'SQLITE_FULL' }) }),
+      [503, 'database-unavailable'],
+    ],
+    [
+      'a database that another program keeps busy',
+      Object.assign(new Error('locked'), { code: 'SQLITE_BUSY_SNAPSHOT' }),
+      [503, 'database-unavailable'],
+    ],
+    [
+      'a database that may not write to its file',
+      Object.assign(new Error('readonly'), { code: 'SQLITE_READONLY_DBMOVED' }),
+      [503, 'database-unavailable'],
+    ],
+    [
+      'a constraint of the database',
+      Object.assign(new Error('x'), { code: 'SQLITE_CONSTRAINT' }),
+      [500, 'internal-error'],
+    ],
     ['anything else', new Error('x'), [500, 'internal-error']],
     ['what is no error at all', 'x', [500, 'internal-error']],
     [
