@@ -64,7 +64,7 @@ export function createApp({
   app.use(dropForgedHeaders, logRequests(), countRequests(counts))
   app.all('/healthz', onlyReads, healthz)
   app.all('/readyz', onlyReads, readyz(payload, readiness))
-  app.get('/metrics', metrics(counts, cache, live))
+  app.get('/metrics', metrics({ payload, counts, cache, live }))
   app.use(securityHeaders)
   app.use(['/api', '/feeds', '/sitemap.xml', '/sitemaps', '/robots.txt'], crossOrigin())
   app.use('/api', preview(payload))

@@ -1,9 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { RequestHandler } from 'express'
+import type { Payload } from 'payload'
 import type { Cache } from '../cache/index.ts'
 import { env } from '../env.ts'
 import { Refusal } from '../lib/errors.ts'
 import type { Live } from '../live/index.ts'
+import { outboxFigures } from '../outbox/index.ts'
 
 /** Requests that were answered, by the hundred of their status; `known` are those answered from memory. */
 export type Counts = { byStatus: Map<number, number>; known: number }
@@ -23,14 +25,17 @@ export const countRequests =
     next()
   }
 
+type Measured = { payload: Payload; counts: Counts; cache: Cache; live: Live }
+
 /** `GET /metrics`, as Prometheus reads it. For whoever knows METRICS_TOKEN; without one, for all in the demo. */
 export const metrics =
-  (counts: Counts, cache: Cache, live: Live): RequestHandler =>
-  (req, res) => {
+  ({ payload, counts, cache, live }: Measured): RequestHandler =>
+  async (req, res) => {
     if (!mayRead(req.headers.authorization))
       throw new Refusal(404, 'not-found', 'There is nothing at this address.')
     const { answers, bytes, hits, misses, forgotten } = cache.figures()
     const documents = cache.documents.figures()
+    const outbox = await outboxFigures(payload)
     const statuses = [...counts.byStatus].sort(([a], [b]) => a - b)
     const lines = [
       ...told('http_requests_total', 'counter', 'Requests answered, by the hundred of their status.'),
@@ -43,6 +48,17 @@ export const metrics =
       ...told('cache_misses_total', 'counter', 'Questions whose answer was not known.', misses),
       ...told('cache_forgotten_total', 'counter', 'Answers forgotten because of a change.', forgotten),
       ...told('change_streams', 'gauge', 'Streams of changes that are open.', live.readers()),
+      ...(outbox
+        ? [
+            ...told(
+              'outbox_waiting',
+              'gauge',
+              'Mails and deliveries that have not left yet.',
+              outbox.waiting,
+            ),
+            ...told('outbox_failed', 'gauge', 'Mails and deliveries that were given up.', outbox.failed),
+          ]
+        : []),
       ...told('process_resident_memory_bytes', 'gauge', 'Memory of the process.', process.memoryUsage.rss()),
     ]
     res

@@ -1,4 +1,5 @@
 export { compose } from './compose.ts'
+export { outboxFigures } from './figures.ts'
 export { WEBHOOKS } from './receiver.ts'
 export { messages, states, type OutboxRow } from './row.ts'
 export { queueSealed } from './seal.ts'

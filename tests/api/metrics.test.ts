@@ -42,6 +42,30 @@ describe('/metrics', () => {
   })
 })
 
+describe('What has not left the house', () => {
+  it('is counted, so that somebody can be woken', async () => {
+    const row = {
+      collection: 'outbox',
+      data: { kind: 'mail', message: 'enquiry-for-staff', attempts: 1 },
+    } as const
+    const keep = (key: string, state: string) =>
+      house.payload.db.create({
+        ...row,
+        data: { ...row.data, key, state, nextAttemptAt: '2099-01-01T00:00:00.000Z' },
+      })
+    const before = await figures()
+    await keep('metrics/1', 'failed')
+    await keep('metrics/2', 'waiting')
+    await keep('metrics/3', 'sending')
+    await keep('metrics/4', 'sent')
+
+    const after = await figures()
+
+    expect([before.outbox_failed, before.outbox_waiting]).toEqual([0, 0])
+    expect([after.outbox_failed, after.outbox_waiting]).toEqual([1, 2])
+  })
+})
+
 describe('Whoever reads too much', () => {
   it('is asked to wait, whether the answer is known or not, and says nothing of others', async () => {
     const answers = []
