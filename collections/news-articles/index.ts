@@ -1,5 +1,5 @@
 import { contentCollection } from '../shared/content.ts'
-import { seo, webAddress, calendarDay } from '../shared/fields.ts'
+import { calendarDay, rowTitle, seo, webAddress } from '../shared/fields.ts'
 import { richText } from '../shared/rich-text.ts'
 import { articleBlocks } from './blocks.ts'
 import { chooseRelated } from './hooks/choose-related.ts'
@@ -59,6 +59,7 @@ export const NewsArticles = contentCollection({
     {
       name: 'sourceLinks',
       type: 'array',
+      admin: { initCollapsed: true, components: rowTitle('label') },
       fields: [
         {
           type: 'row',

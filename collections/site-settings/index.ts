@@ -2,7 +2,7 @@ import type { Field, GlobalConfig } from 'payload'
 import { administrators, anyone, anyStaffOnly, hiddenUnless } from '../shared/access.ts'
 import { leaveOutClosedLists } from '../shared/leave-out-closed-lists.ts'
 import { mediaIn, refreshShown } from '../shared/keep-what-is-shown.ts'
-import { staffAddresses, webAddress } from '../shared/fields.ts'
+import { rowTitle, staffAddresses, webAddress } from '../shared/fields.ts'
 import { pageCollections, pathName, standardPaths } from '../shared/page-url.ts'
 import { enquiryTypes } from '../shared/enquiry-types.ts'
 
@@ -40,6 +40,7 @@ const forReaders: Field[] = [
     name: 'social',
     type: 'array',
     labels: { singular: 'Network', plural: 'Social networks' },
+    admin: { initCollapsed: true, components: rowTitle('network') },
     fields: [
       {
         type: 'row',
@@ -50,6 +51,7 @@ const forReaders: Field[] = [
   {
     name: 'badges',
     type: 'array',
+    admin: { initCollapsed: true, components: rowTitle('label') },
     fields: [
       { name: 'label', type: 'text', required: true, maxLength: 100 },
       webAddress('url'),
@@ -59,6 +61,7 @@ const forReaders: Field[] = [
   {
     name: 'credits',
     type: 'array',
+    admin: { initCollapsed: true, components: rowTitle('label') },
     fields: [
       {
         type: 'row',

@@ -16,7 +16,10 @@ export const messages = [
   { value: 'change', label: 'Change, to a webhook' },
 ] as const
 
-export const kinds = ['mail', 'webhook'] as const
+export const kinds = [
+  { value: 'mail', label: 'Mail' },
+  { value: 'webhook', label: 'Webhook' },
+] as const
 
 export type State = (typeof states)[number]['value']
 export type MessageKind = (typeof messages)[number]['value']
@@ -24,7 +27,7 @@ export type MessageKind = (typeof messages)[number]['value']
 /** One thing that must leave the house. It names what it is about; what it says is read when it leaves. */
 export type OutboxRow = {
   id: string
-  kind: (typeof kinds)[number]
+  kind: (typeof kinds)[number]['value']
   state: State
   /** Unique, so that nothing is queued twice; the Message-ID follows from it. */
   key: string

@@ -43,7 +43,7 @@ describe.skipIf(!chromiumPath)('An editor with news', () => {
     await page.getByRole('textbox', { name: 'Body' }).and(page.locator(':focus')).waitFor()
     await keepMoment(page, 'before-you-publish')
     await block(page, 'Quotation').getByRole('checkbox').check()
-    await warnings.getByText('Nothing to look at again before you publish.').waitFor()
+    await warnings.getByText('Nothing unusual. What is missing is said when you publish.').waitFor()
     await page.getByRole('button', { name: 'Insert Paragraph' }).click()
     await page.keyboard.type('Here are the grades.')
     await addBlock(page, 'Report card')

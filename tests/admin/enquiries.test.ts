@@ -115,6 +115,23 @@ describe.skipIf(!chromiumPath)('Who works enquiries', () => {
     expect(await page.getByRole('button', { name: 'Send again' }).count()).toBe(0)
   })
 
+  it('writes down a call on a phone, and is told at the field, whole, what is missing', async () => {
+    const page = await openBrowser(service.url, { refused: /api\/enquiries/ })
+    await signIn(page)
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.goto('/admin/collections/enquiries/create')
+    await page.getByText('It begins when the enquiry is saved.').waitFor()
+    await choose(page, 'type', 'General')
+    await write(page, 'fullName', 'Cy Example')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+
+    const fault = page.locator('.field-error').getByText('Write an e-mail address or a phone number.')
+    await fault.waitFor()
+    expect(await fault.evaluate((words) => words.scrollWidth <= words.clientWidth)).toBe(true)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    expect(await page.locator('#field-fullName').inputValue()).toBe('Cy Example')
+  })
+
   it('sends a test mail and is told what the mail server answered', async () => {
     const page = await openBrowser(service.url)
     await signIn(page)

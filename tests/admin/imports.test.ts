@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible } from '#tests/support/browser-axe.ts'
-import { keepMoment, openBrowser, signIn } from '#tests/support/browser.ts'
+import { keepMoment, openBrowser, signIn, takePicture } from '#tests/support/browser.ts'
 import { chromiumPath } from '#tests/support/browser-executable.ts'
 import { restAs, restAt, type Rest } from '#tests/support/browser-rest.ts'
 import { openService, type Service } from '#tests/support/browser-service.ts'
@@ -53,6 +53,7 @@ describe.skipIf(!chromiumPath)('An editor who has a file', () => {
     await expectAccessible(page)
     await expectAccessible(page, '.import-run')
     await keepMoment(page, 'import')
+    await takePicture(page, 'import')
     await page.getByRole('button', { name: '1 refused' }).press('Enter')
     await page.getByRole('cell', { name: 'Barsetshire' }).waitFor({ state: 'hidden' })
     await page.getByRole('cell', { name: 'refused' }).waitFor()

@@ -76,7 +76,7 @@ export async function keepMoment(page: Page, name: string): Promise<void> {
 /** For the documentation: takes the picture where UPDATE_PICTURES=1 asks for new ones. */
 export async function takePicture(
   page: Page,
-  name: 'dashboard' | 'authority' | 'report' | 'enquiry',
+  name: 'dashboard' | 'authority' | 'report' | 'enquiry' | 'import',
 ): Promise<void> {
   if (process.env.UPDATE_PICTURES !== '1') return
   // Payload's bar follows who scrolls: in a picture of the whole page it would lie over the form.

@@ -1,14 +1,18 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import { calendarDay } from '#src/inspections/calendar-days.ts'
-import { spellDay } from '#src/inspections/dates.ts'
+import { calendarDay, precisionOf } from '#src/inspections/calendar-days.ts'
+import { spellKnown } from '#src/inspections/dates.ts'
 import { CellLink } from './CellLink.tsx'
 
-/** A calendar day, the same in every time zone: west of Greenwich, Payload's own cell shows the day before. */
+/**
+ * A calendar day, the same in every time zone: west of Greenwich, Payload's own cell shows the day before. Of when an
+ * inspection began, as much as is known.
+ */
 export function DayCell(cell: DefaultServerCellComponentProps) {
   const day = calendarDay(cell.cellData)
+  const precision = cell.field.name === 'startDate' ? precisionOf(cell.rowData?.datePrecision) : 'day'
   return (
     <CellLink cell={cell}>
-      <span>{day ? spellDay(day) : ''}</span>
+      <span>{day && precision !== 'unknown' ? spellKnown(day, precision) : ''}</span>
     </CellLink>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useId } from 'react'
 import type { ThreadEntry } from '../../../collections/enquiries/thread.ts'
 import { londonTime } from '../../email/messages/london-time.ts'
@@ -10,11 +11,13 @@ import { detailsOf } from './thread-words.ts'
 
 /** All that happened to an enquiry: what was sent and how each mail did, notes, changes, its arrival; the newest first. */
 export function Thread() {
+  const { id } = useDocumentInfo()
   const [reading, readAgain] = useReading<{ entries: ThreadEntry[] }>('thread')
   return (
-    <section className="field-type thread" aria-labelledby="thread" aria-busy={!reading}>
+    <section className="field-type thread" aria-labelledby="thread" aria-busy={Boolean(id) && !reading}>
       <h2 id="thread">Thread</h2>
-      {!reading && <p role="status">Reading what happened …</p>}
+      {!id && <p>It begins when the enquiry is saved.</p>}
+      {id && !reading && <p role="status">Reading what happened …</p>}
       {reading && 'faults' in reading && (
         <p role="alert">{reading.faults.map(({ message }) => message).join(' ')}</p>
       )}

@@ -21,6 +21,6 @@ export function wordsFor(answer: Answer<Checked> | undefined): string {
   if ('faults' in answer)
     return `The page could not be looked over. ${answer.faults[0]?.message ?? ''}`.trim()
   const count = answer.body.warnings.length
-  if (count === 0) return 'Nothing to look at again before you publish.'
+  if (count === 0) return 'Nothing unusual. What is missing is said when you publish.'
   return `${count} ${count === 1 ? 'thing' : 'things'} to look at again before you publish.`
 }

@@ -16,7 +16,7 @@ describe('What is looked over', () => {
 describe('The line of the panel', () => {
   test.each([
     [undefined, 'Looking the page over …'],
-    [told(0), 'Nothing to look at again before you publish.'],
+    [told(0), 'Nothing unusual. What is missing is said when you publish.'],
     [told(1), '1 thing to look at again before you publish.'],
     [told(2), '2 things to look at again before you publish.'],
     [
