@@ -1,4 +1,4 @@
-import { EVENT_TYPES, THEMES } from './data/event-types.ts'
+import { EVENT_TYPES } from './data/event-types.ts'
 import { FRAMEWORKS } from './data/frameworks.ts'
 import type { AreaKey } from './data/frameworks.ts'
 import { GRADES, NO_GRADE_POSITIONS, NO_GRADE_REASONS } from './data/grades.ts'
@@ -32,7 +32,6 @@ export const areaOptions = Object.entries(AREA_LABELS).map(([value, label]) => (
 })) satisfies Option[]
 export const gradeOptions = optionsOf(GRADES)
 export const positionGradeOptions = optionsOf([...GRADES, ...NO_GRADE_POSITIONS])
-export const themeOptions = optionsOf(THEMES)
 export const noGradeReasonOptions = optionsOf(NO_GRADE_REASONS)
 
 function optionsOf<Key extends string>(entries: readonly { key: Key; label: string }[]): Option<Key>[] {

@@ -14,7 +14,6 @@ import {
   labelOfGrade,
   noGradeReasonOptions,
   positionGradeOptions,
-  themeOptions,
   themesOf,
 } from '#src/inspections/frameworks.ts'
 
@@ -94,7 +93,6 @@ describe('The options of a select field', () => {
       eventTypeOptions,
       areaOptions,
       positionGradeOptions,
-      themeOptions,
       noGradeReasonOptions,
     ]
 
