@@ -1,7 +1,7 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import type { DatabaseAdapterObj } from 'payload'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import { hearTransactions } from '../changes/index.ts'
-import { env } from '../env.ts'
+import { BadSetting, env } from '../env.ts'
 import { clearUnique } from './clear-unique.ts'
 import { commitSurely } from './commit-surely.ts'
 import { dressed } from './dressed.ts'
@@ -33,5 +33,23 @@ export function deployed(): DatabaseAdapterObj {
     sameShape,
     indexListsOnInit,
     noteReads,
+    refuseWithoutTransactions,
   ])
+}
+
+/** Payload goes on without a word, and writes what belongs together one by one. */
+function refuseWithoutTransactions(db: BaseDatabaseAdapter): BaseDatabaseAdapter {
+  const connect = db.connect
+  db.connect = async (options) => {
+    await connect?.call(db, options)
+    const { connection } = db as unknown as {
+      connection: { getClient(): { options: { replicaSet?: string } } }
+    }
+    if (connection.getClient().options.replicaSet) return
+    throw new BadSetting(
+      'DATABASE_URI',
+      'MongoDB has to be a replica set, or nothing can be written as one thing: put replicaSet=<name> into the address.',
+    )
+  }
+  return db
 }

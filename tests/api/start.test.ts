@@ -107,6 +107,13 @@ describe('The service does not start, and says in one line why', { timeout: 120_
     expectOneLine(await failedStart({ DATABASE_URI: uri() }), 'DATABASE_URI', /cannot be opened/)
   })
 
+  it.runIf(engine === 'mongodb')('when the address of MongoDB names no replica set', async () => {
+    const uri = new URL(database.uri)
+    uri.searchParams.delete('replicaSet')
+
+    expectOneLine(await failedStart({ DATABASE_URI: uri.href }), 'DATABASE_URI', /put replicaSet=/)
+  })
+
   it.each([
     ['without a secret', { PAYLOAD_SECRET: '' }, 'PAYLOAD_SECRET', /openssl rand/],
     [
