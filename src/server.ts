@@ -23,6 +23,7 @@ import { makeWritable } from './lib/writable-folder.ts'
 import { makeLive, type Live } from './live/index.ts'
 import { startOutbox, WEBHOOKS, type OutboxWorker } from './outbox/index.ts'
 import config from './payload.config.ts'
+import { startRetention } from './retention/index.ts'
 import { foresee, SCHEDULE, startSchedule, type Foresight } from './schedule/index.ts'
 import { makeSearch, type Search } from './search/index.ts'
 import { prepare, type Prepared } from './seed/prepare.ts'
@@ -66,6 +67,7 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
   if (!stopHearing) search.readAll()
   const outbox = startOutbox(payload)
   const schedule = startSchedule(payload)
+  const retention = startRetention(payload)
   const imports = startImports(payload, { refreshPosition: refreshAfterMany })
   listen('imports', ({ collection }) => (collection === 'import-runs' ? imports.wake() : undefined))
   listen('outbox', ({ collection, touches }) => {
@@ -95,6 +97,7 @@ export async function start({ onProgress = (_: string) => {} } = {}): Promise<Ru
       schedule.stop(STOP_WITHIN_MS - 3000),
       turns.stop(),
       imports.stop(STOP_WITHIN_MS - 3000),
+      retention.stop(),
     ])
     clearTimeout(cut)
     await stopHearing?.()

@@ -4,6 +4,7 @@ import { breakTies } from '../shared/break-ties.ts'
 import { readOthers } from './endpoints/read-others.ts'
 import { readThread } from './endpoints/read-thread.ts'
 import { fields } from './fields.ts'
+import { forgetAnswers } from './hooks/forget-answers.ts'
 import { lookUp } from './hooks/look-up.ts'
 import { refuseStepsBack } from './hooks/refuse-steps-back.ts'
 import { setUpWork } from './hooks/set-up-work.ts'
@@ -46,6 +47,7 @@ export const Enquiries: CollectionConfig = {
     beforeOperation: [lookUp, breakTies],
     beforeValidate: [refuseStepsBack],
     beforeChange: [setUpWork, stampNotes, setWhatFollows],
+    beforeDelete: [forgetAnswers],
   },
   endpoints: [readThread, readOthers],
   // What a list filters by comes first, then what it is sorted by, then what lets its rows be counted in the index alone.
