@@ -9,7 +9,8 @@ import { CellLink } from './CellLink.tsx'
  */
 export function DayCell(cell: DefaultServerCellComponentProps) {
   const day = calendarDay(cell.cellData)
-  const precision = cell.field.name === 'startDate' ? precisionOf(cell.rowData?.datePrecision) : 'day'
+  const precision =
+    'name' in cell.field && cell.field.name === 'startDate' ? precisionOf(cell.rowData?.datePrecision) : 'day'
   return (
     <CellLink cell={cell}>
       <span>{day && precision !== 'unknown' ? spellKnown(day, precision) : ''}</span>
