@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { getPayload, type Payload } from 'payload'
 import { refreshPosition } from '#collections/shared/keep-position.ts'
+import { holdIfFree } from './database/alone.ts'
 import { env } from './env.ts'
 import { explainFailure } from './explain-failure.ts'
 import { carryOut, claimRun, confirm, readGiven, startRun, undo } from './imports/index.ts'
@@ -106,12 +107,13 @@ async function answerAll(
 
 const LOOK_AGAIN_MS = 500
 
-/** Writes it, or, where the service runs on the same embedded database, waits until that has: it must hear of each change. */
+/** Writes it, or, where the service has the embedded database, waits until that has: it must hear of each change. */
 async function finish(payload: Payload, { id }: RunRow): Promise<void> {
-  const isServed = await isServiceRunning()
-  if (!isServed) {
+  const letGo = env.databaseFile ? await holdIfFree(env.databaseFile) : () => {}
+  if (letGo) {
     const claimed = await claimRun(payload, id)
     if (claimed) await carryOut(payload, claimed, { refreshPosition: refreshAfterMany, onPart: tell })
+    letGo()
   }
   for (;;) {
     const now = (await findRun(payload, id))!
@@ -129,15 +131,6 @@ const refreshAfterMany: typeof refreshPosition = (field, id, req) =>
 
 function tell(done: number, of: number): void {
   if (process.stdout.isTTY) void process.stdout.write(`\r${done} of ${of} authorities and agencies \r`)
-}
-
-async function isServiceRunning(): Promise<boolean> {
-  if (!env.databaseFile) return false
-  try {
-    return (await fetch(`http://127.0.0.1:${env.PORT}/healthz`, { signal: AbortSignal.timeout(1000) })).ok
-  } catch {
-    return false
-  }
 }
 
 try {

@@ -10,12 +10,20 @@ import { chainOf } from '../lib/write-conflict.ts'
  * @throws BadSetting where another process has it.
  */
 export async function holdAlone(databaseFile: string): Promise<() => void> {
+  const letGo = await holdIfFree(databaseFile)
+  if (!letGo) throw takenBySomeone(databaseFile)
+  return letGo
+}
+
+/** The same; nothing where another process has it. */
+export async function holdIfFree(databaseFile: string): Promise<(() => void) | undefined> {
   const { $client } = drizzle({ connection: { url: `file:${databaseFile}.lock` } })
   try {
     await $client.execute('BEGIN EXCLUSIVE')
   } catch (error) {
     $client.close()
-    throw chainOf(error).some(({ code }) => code === 'SQLITE_BUSY') ? takenBySomeone(databaseFile) : error
+    if (chainOf(error).some(({ code }) => code === 'SQLITE_BUSY')) return undefined
+    throw error
   }
   return () => $client.close()
 }

@@ -50,6 +50,8 @@ function* linesOf({ sheet, row, verdict, about, reasons, changes }: ShownRow): G
 
 export function runInWords(run: RunRow): string {
   const counts = Object.entries(countsOf(run)).map(([verdict, count]) => `${count} ${verdict}`)
-  const written = run.state === 'done' ? ` ${run.documentsWritten ?? 0} documents were written.` : ''
+  const count = run.documentsWritten ?? 0
+  const written =
+    run.state === 'done' ? ` ${count} ${count === 1 ? 'document was' : 'documents were'} written.` : ''
   return `Import ${run.id}: ${run.state}. Rows: ${counts.join(', ')}.${written}${run.reason ? ` ${run.reason}` : ''}`
 }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { engine, newDatabase } from '#tests/support/house.ts'
 import { csv } from '#tests/support/imports.ts'
-import { dropDatabase } from '#tests/support/process.ts'
+import { dropDatabase, startService } from '#tests/support/process.ts'
 
 const run = promisify(execFile)
 const { uri, directory } = newDatabase()
@@ -17,8 +17,6 @@ const command = (...argv: string[]) =>
       ...process.env,
       NODE_ENV: 'test',
       MODE: 'demo',
-      // Nothing answers there: the command writes by itself.
-      PORT: '1',
       DATABASE_URI: uri,
       PAYLOAD_SECRET: 'a secret of the tests, of no worth',
       LOG_LEVEL: 'silent',
@@ -63,8 +61,21 @@ describe('The command that imports', () => {
 
     const { stdout: undone } = await command('--run', id, '--undo')
 
-    expect(shown).toContain('1 documents were written.')
+    expect(shown).toContain('1 document was written.')
     expect(undone).toContain(`Import ${id}: undone.`)
+  })
+
+  it('has the service write where one runs, whose readers see it at once', async () => {
+    const service = await startService({ DATABASE_URI: uri, MEDIA_DIR: path.join(directory, 'media') })
+    const readers = async () =>
+      (await (await fetch(`${service.url}/api/authorities?limit=1&depth=0`)).json()).totalDocs as number
+    const before = await readers()
+
+    const { stdout } = await command(authorities, '--confirm')
+
+    expect(stdout).toContain('1 document was written.')
+    await expect.poll(readers, { timeout: 5000 }).toBe(before + 1)
+    await service.end('SIGTERM')
   })
 
   it.each([
