@@ -124,8 +124,10 @@ const plain = (message: string, code: string, field?: string): AnsweredError =>
 
 type FieldFault = { message?: string; path?: string; label?: unknown; code?: string }
 
-function fieldFaults(error: { status?: number; data?: unknown; message?: string }): ErrorAnswer {
-  const data = (error.data ?? {}) as { errors?: FieldFault[] } & Record<string, unknown>
+type FieldsRefused = { status?: number; data?: unknown; message?: string; errors?: unknown }
+
+function fieldFaults(error: FieldsRefused): ErrorAnswer {
+  const data = (error.data ?? faultsOfMongo(error)) as { errors?: FieldFault[] } & Record<string, unknown>
   const errors = (data.errors ?? []).map(({ message, path, label, code }) => ({
     message: message ?? 'This is not valid.',
     code: code ?? (/unique/i.test(message ?? '') ? 'taken' : 'invalid'),
@@ -146,6 +148,14 @@ function fieldFaults(error: { status?: number; data?: unknown; message?: string 
     })
   return { status: error.status ?? 400, errors }
 }
+
+/** MongoDB checks drafts too, which we do not, and speaks to programmers. */
+const faultsOfMongo = ({ errors = {} }: FieldsRefused) => ({
+  errors: Object.keys(errors as object).map((path) => ({
+    path,
+    message: 'This value cannot be kept here. Choose or write another.',
+  })),
+})
 
 const AWAY =
   /^(MongoServerSelectionError|MongoNetworkError|MongoNetworkTimeoutError|MongoNotConnectedError|MongoTopologyClosedError|PoolClearedError|MongoPoolClearedError|MongooseServerSelectionError|MongoExpiredSessionError)$/

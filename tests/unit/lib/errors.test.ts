@@ -93,6 +93,22 @@ describe('The answer to an error', () => {
     })
   })
 
+  it('names the field that MongoDB refuses in a draft, in words for people', () => {
+    const error = named('ValidationError', { errors: { framework: { kind: 'enum', value: 'ilacs' } } })
+
+    expect(answerTo(error)).toMatchObject({
+      status: 400,
+      errors: [
+        {
+          field: 'framework',
+          code: 'invalid',
+          message: 'This value cannot be kept here. Choose or write another.',
+        },
+      ],
+    })
+    expect(JSON.stringify(answerTo(error))).not.toMatch(/10\.0\.0\.7|enum/)
+  })
+
   it('tells nothing of an unexpected error', () => {
     const error = Object.assign(new Error('INSERT INTO enquiries VALUES (Ada)'), {
       stack: 'at /srv/secret.ts',
