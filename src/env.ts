@@ -115,7 +115,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     isBuilding: source.NEXT_PHASE === 'phase-production-build',
     isMakingMigration: source.PAYLOAD_MIGRATING === 'true',
   }
-  if (env.isProduction && !env.isBuilding) refuseWhatIsUnsafe(env, parsed.data.PUBLIC_URL)
+  if (env.isProduction && !env.isBuilding) {
+    refuseWhatIsUnsafe(env, parsed.data.PUBLIC_URL)
+    if (env.SMTP_URL && !given.MAIL_FROM)
+      throw new BadSetting(
+        'MAIL_FROM',
+        'name the address that mail is from: others refuse mail from nowhere.',
+      )
+  }
   return env
 }
 

@@ -144,6 +144,15 @@ describe('Production', () => {
     )
   })
 
+  it('sends no mail from nowhere', () => {
+    const sending = { ...PRODUCTION, SMTP_URL: 'smtps://mail.example.org' }
+
+    expect(() => readEnv(sending)).toThrow(/^MAIL_FROM: name the address/)
+    expect(readEnv({ ...sending, MAIL_FROM: 'enquiries@example.org' }).MAIL_FROM).toBe(
+      'enquiries@example.org',
+    )
+  })
+
   it('is not asked for its secret while it is being built', () => {
     expect(readEnv({ MODE: 'production', NEXT_PHASE: 'phase-production-build' }).isBuilding).toBe(true)
   })
