@@ -1,6 +1,7 @@
 import type { FlattenedField, SanitizedConfig } from 'payload'
+import { nearest } from '../../lib/nearest.ts'
 import { isPrivateField } from './known-paths.ts'
-import { fault, isRecord, readBoolean, type QueryFault } from './query-fault.ts'
+import { fault, isRecord, readBoolean, type Complaint, type QueryFault } from './query-fault.ts'
 import type { Scope } from './check-where.ts'
 import { subjectOf } from './subject.ts'
 
@@ -42,7 +43,7 @@ function checkChoice({ select, ...choice }: Choice): QueryFault[] {
     const at = `${name}[${key.slice(0, 80)}]`
     const field = fields.find((each) => each.name === key)
     const isKnown = (field && (!visitor || isForVisitors(field))) || (isTop && key === 'id')
-    if (!isKnown) return [fault(at, UNKNOWN_FIELD)]
+    if (!isKnown) return [fault(at, unknownField(key, choice))]
     const answer = readBoolean(value)
     if (answer !== undefined) {
       said.add(answer)
@@ -80,6 +81,15 @@ function checkBlocks(
 
 const isForVisitors = (field: FlattenedField) =>
   !isPrivateField(field) && !('hidden' in field && field.hidden)
+
+/** A field that was probably meant is offered to whom it is not private. */
+function unknownField(name: string, { fields, visitor }: Pick<Choice, 'fields' | 'visitor'>): Complaint {
+  const names = fields.filter((field) => !visitor || isForVisitors(field)).map((field) => field.name)
+  const meant = nearest(name, names)
+  return meant
+    ? { ...UNKNOWN_FIELD, message: `There is no such field here. Did you mean ${meant}?` }
+    : UNKNOWN_FIELD
+}
 
 const NOT_A_CHOICE = {
   code: 'select-not-understood',

@@ -1,6 +1,7 @@
-import { unknownPath, type Scope } from './check-where.ts'
+import type { Scope } from './check-where.ts'
 import { fault, type QueryFault } from './query-fault.ts'
 import { resolvePath } from './resolve-path.ts'
+import { unknownPath } from './unknown-path.ts'
 
 export const MAX_SORT = 5
 
@@ -16,14 +17,15 @@ export function checkSort(sort: unknown, name: string, scope: Scope): QueryFault
 export const checkJoinSort = (sort: unknown, name: string, scope: Scope): QueryFault[] =>
   typeof sort === 'string' && !sort.includes(',') ? checkSortPath(sort, name, scope) : [fault(name, ONE_PATH)]
 
-function checkSortPath(given: unknown, name: string, { config, subject, asker }: Scope): QueryFault[] {
+function checkSortPath(given: unknown, name: string, scope: Scope): QueryFault[] {
+  const { config, subject, asker } = scope
   const path = typeof given === 'string' ? given.replace(/^-/, '') : ''
   if (!path) return [fault(name, NOT_AN_ORDER)]
   // Only SQLite reads `seo__title` in an order.
   const known = path.includes('__')
     ? undefined
     : resolvePath({ config, subject, path, visitor: asker.visitor })
-  if (!known) return [fault(name, unknownPath(path, subject))]
+  if (!known) return [fault(name, unknownPath(path, scope))]
   const isSortable = !['nothing', 'presence', 'any-reference'].includes(known.takes)
   // An order by a related document's field would tell something of documents that are not published.
   const isForVisitors = !known.isMany && !known.isRelated && known.takes !== 'reference'

@@ -5,6 +5,7 @@ import { complaintOfValue } from './check-values.ts'
 import { fault, isRecord, type Asker, type QueryFault } from './query-fault.ts'
 import { resolvePath } from './resolve-path.ts'
 import type { Subject } from './subject.ts'
+import { unknownPath } from './unknown-path.ts'
 
 export const MAX_NESTING = 6
 export const MAX_CONDITIONS = 60
@@ -46,7 +47,7 @@ function checkList(list: unknown[], { at, isOr }: { at: string; isOr: boolean },
 function checkField(key: string, value: unknown, { at, scope }: { at: string; scope: Scope }): QueryFault[] {
   const { config, subject, asker, isBulk = false } = scope
   const path = resolvePath({ config, subject, path: key, visitor: asker.visitor })
-  if (!path) return [fault(at, key === '_status' ? NO_STATUS : unknownPath(key, subject))]
+  if (!path) return [fault(at, key === '_status' ? NO_STATUS : unknownPath(key, scope))]
   if (path.takes === 'nothing') return [fault(at, NOT_FILTERABLE)]
   if (!isRecord(value) || Object.keys(value).length === 0) return [fault(at, NO_OPERATOR)]
   return Object.entries(value).flatMap(([operator, operand]) => {
@@ -94,8 +95,3 @@ const NOT_FILTERABLE = {
   code: 'path-not-filterable',
   message: 'Nothing can be filtered by this. Of a group or a list, name one of its fields.',
 }
-
-export const unknownPath = (path: string, { slug }: Subject) => ({
-  code: 'unknown-path',
-  message: `"${path.slice(0, 80)}" is not a field of ${slug}. Check its spelling.`,
-})

@@ -166,6 +166,43 @@ describe('A query of a visitor', () => {
     },
   )
 
+  it.each([
+    ['where[nmae][equals]=x', 'name'],
+    ['where[Region][equals]=London', 'region'],
+    ['where[judgments.area][equals]=x', 'judgements.area'],
+    ['sort=-latitud', 'latitude'],
+    ['select[sumary]=true', 'summary'],
+    ['where[or][0][latitud][equals]=1', 'latitude'],
+  ])('is offered the field that was probably meant: %s', (search, meant) => {
+    expect(check(search)).toMatchObject([{ message: expect.stringContaining(`Did you mean ${meant}?`) }])
+  })
+
+  it('is offered a field of what is referred to as well', () => {
+    const search = 'where[authority.regon][equals]=x&where[athority.name][equals]=x'
+
+    expect(check(search, { slug: 'inspection-reports' }).map(({ message }) => message)).toEqual([
+      expect.stringContaining('Did you mean authority.region?'),
+      expect.stringContaining('Did you mean authority.name?'),
+    ])
+  })
+
+  it.each(['enquiryEmial', 'editorNotes', 'show', 'updatedBys', 'xxxxxxxx', 'n'.repeat(5000)])(
+    'is offered nothing private, and nothing that is not nearly so: %.20s',
+    (name) => {
+      const faults = check(`where[${name}][exists]=true&sort=${name}&select[${name}]=true`)
+
+      expect(faults).toHaveLength(3)
+      expect(JSON.stringify(faults)).not.toMatch(/Did you mean/)
+    },
+  )
+
+  it.each(['_statu', 'deletedAtt'])('is not offered what only staff filter by: %s', (name) => {
+    const faults = check(`where[${name}][exists]=true&sort=${name}`)
+
+    expect(faults).toHaveLength(2)
+    expect(JSON.stringify(faults)).not.toMatch(/Did you mean/)
+  })
+
   it.each(['hash', 'salt', 'resetPasswordToken', 'sessions.id', 'loginAttempts', 'email', 'anything'])(
     'learns nothing of people: %s is unknown',
     (name) => {
