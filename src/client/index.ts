@@ -3,7 +3,7 @@ import { addressOf, type Query, type Shape, type Where } from './query.ts'
 import type { Collections, NewEnquiry, Receipt, SiteSettings } from './types.ts'
 
 export { ContentError, type Fault } from './content-error.ts'
-export type { Choice, Join, Query, Shape, Value, Where } from './query.ts'
+export type { Choice, Condition, Join, Query, Shape, Value, Where, WhereOfJoin } from './query.ts'
 export type * from './types.ts'
 
 export type List<T> = {
@@ -57,7 +57,7 @@ export function createClient({ url, fetch: ask = fetch, timeoutMs = 10_000 }: Se
       read<List<Collections[K]>>(`/api/${collection}${addressOf(query)}`),
 
     /** How many there are. */
-    async count(collection: keyof Collections, where?: Where): Promise<number> {
+    async count<K extends keyof Collections>(collection: K, where?: Where<K>): Promise<number> {
       const { totalDocs } = await read<{ totalDocs: number }>(
         `/api/${collection}/count${addressOf({ where })}`,
       )

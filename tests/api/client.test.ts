@@ -87,13 +87,13 @@ describe('The packed client, in an empty project', () => {
       const caught = async (asked: Promise<unknown>) => asked.then(() => 'nothing', (error) => error instanceof ContentError ? [error.status, error.faults.map(({ code, field }) => code + ' ' + field)] : String(error))
       const nobody = createClient({ url: 'http://127.0.0.1:9', timeoutMs: 500 })
       console.log(JSON.stringify([
-        await caught(content.find('topics', { limit: 1000, where: { colour: { equals: 'red' } } })),
+        await caught(content.find('topics', { limit: 1000, where: { 'parent.colour': { equals: 'red' } } })),
         await caught(content.sendEnquiry({ type: 'general', fullName: 'Ada' })),
         await caught(nobody.settings()),
       ]))`)
 
     expect(said).toEqual([
-      [400, ['bad-limit limit', 'unknown-path where[colour]']],
+      [400, ['bad-limit limit', 'unknown-path where[parent.colour]']],
       [400, ['invalid email', 'invalid phone']],
       [0, ['no-answer undefined']],
     ])
@@ -104,6 +104,20 @@ describe('The packed client, in an empty project', () => {
     ['a field that is private', `(await content.find('authorities')).docs[0]!.editorNote`],
     ['a kind of enquiry that is none', `content.sendEnquiry({ type: 'complaint', fullName: 'Ada' })`],
     ['a page of what has no pages', `content.bySlug('glossary', 'click')`],
+    ['a filter by no field', `content.find('authorities', { where: { curentGrade: { exists: true } } })`],
+    ['a filter by no operator', `content.find('authorities', { where: { name: { equal: 'Kent' } } })`],
+    [
+      'a filter by a grade that is none',
+      `content.count('authorities', { currentGrade: { equals: 'best' } })`,
+    ],
+    [
+      'an alternative by no field',
+      `content.find('topics', { where: { or: [{ name: { like: 'a' } }, { nome: { like: 'a' } }] } })`,
+    ],
+    [
+      'a filter by a field of another',
+      `content.find('topics', { where: { currentGrade: { equals: 'good' } } })`,
+    ],
   ])('does not compile with %s', async (_what, program) => {
     const { complaints } = await project.compile(
       `import { createClient } from 'childrens-services-content-client'
