@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** `npm run client`: builds the typed client for front ends, and packs it into dist or a given folder; says where. */
@@ -11,6 +11,7 @@ const run = (command: string, ...args: string[]) => execFileSync(command, args, 
 rmSync(OUT, { recursive: true, force: true })
 mkdirSync(OUT, { recursive: true })
 run(process.execPath, 'node_modules/typescript/bin/tsc', '--project', 'src/client', '--outDir', OUT)
+copyFileSync('src/client/README.md', path.join(OUT, 'README.md'))
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 const description = {
   name: 'childrens-services-content-client',

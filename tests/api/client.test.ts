@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeProject, type Project } from '#tests/support/front-end/project.ts'
 import { openHouse, type House } from '#tests/support/house.ts'
@@ -35,6 +37,17 @@ describe('The packed client, in an empty project', () => {
 
     expect(said).toMatchObject({ first: 'outstanding', keys: Array(2).fill('id,overallGrade,title') })
     expect(said.totalDocs).toBeGreaterThan(2)
+  })
+
+  it('says in its README what it does, and does it', async () => {
+    const packed = path.join(project.directory, 'node_modules/childrens-services-content-client/README.md')
+    const [, code] = /^```ts\n([\s\S]*?)^```$/m.exec(readFileSync(packed, 'utf8'))!
+    const promised = [...code!.matchAll(/^\/\/ → (.+)$/gm)].map(([, line]) => line)
+
+    const said = await project.run(code!.replaceAll('http://localhost:3000', house.url))
+
+    expect(promised).toHaveLength(3)
+    for (const line of promised) expect(said).toContain(line)
   })
 
   it('reads a page by its address, one by its id, what is counted, and the settings', async () => {
