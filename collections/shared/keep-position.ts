@@ -91,7 +91,7 @@ export function refreshPosition(
     const reports = await publishedReportsOf(field, id, req)
     const found = await positionOf({ field, row: subject, reports, req })
     const isRight = same(found, subject)
-    if (isRight && !(reportsChanged && (await transactionOf(req)))) return undefined
+    if (isRight && !(reportsChanged && (await areOthersAtWork(req)))) return undefined
     const position = { ...found, currentJudgements: withRowIds(id, found.currentJudgements) }
     await req.payload.db.updateOne({ collection, where, data: { ...position }, req })
     if (isRight) return undefined
@@ -100,6 +100,10 @@ export function refreshPosition(
     return position
   })
 }
+
+/** Within a transaction, where there may be others: SQLite has one at a time. */
+const areOthersAtWork = async (req: PayloadRequest): Promise<boolean> =>
+  req.payload.db.name !== 'sqlite' && (await transactionOf(req)) !== undefined
 
 type Standing = { field: SubjectField; row: Row; reports: PositionReport[]; req: PayloadRequest }
 

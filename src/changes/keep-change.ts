@@ -1,5 +1,6 @@
 import type { Collection, CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { forgetWritten, writtenUntold, type Written } from '../database/written-rows.ts'
+import { giveWayNowAndThen } from '../lib/give-way.ts'
 import { oneAtATime } from '../lib/one-at-a-time.ts'
 import { record, type Change } from './tell.ts'
 import { allOf, keysOfRow, type Key } from './keys.ts'
@@ -68,6 +69,7 @@ export async function keepUntold(payload: Payload, before = new Date()): Promise
     }
     await keepChange({ payload }, change, { wasPublic, isPublic: isStill, upTo })
     await record({}, change)
+    await giveWayNowAndThen()
   }
 }
 

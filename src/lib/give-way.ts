@@ -8,7 +8,7 @@ const IDLE_MICROSECONDS = 400
 /** A request meets several turns before it is answered. */
 const IDLE_TURNS = 3
 /** However many ask, whoever gives way gets on. */
-const LONGEST_MS = 40
+const LONGEST_MS = 25
 /** Longer than this nobody should have to wait for his first turn. */
 const SLICE_MS = 8
 
@@ -19,7 +19,7 @@ const shared: { gaveWayAt: number } = ((globalThis as Record<symbol, unknown>)[
 
 /**
  * Lets whoever asks meanwhile be answered: the embedded database never waits, so that work with it never lets go. It goes
- * on when nobody has anything to do any more, or after 40 ms.
+ * on when nobody has anything to do any more, or after 25 ms.
  */
 export async function giveWay(): Promise<void> {
   const until = performance.now() + LONGEST_MS

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { PUBLIC_CHANGES, type PublicChange } from '../changes/index.ts'
+import { allOrNothing } from '../database/all-or-nothing.ts'
 import { changeRow } from '../lib/change-row.ts'
 import { giveWayNowAndThen } from '../lib/give-way.ts'
 import { bodyOf, inPlaceOf } from '../webhooks/event.ts'
@@ -19,16 +20,19 @@ export async function queueChanges(payload: Payload): Promise<void> {
     const receivers = await receiversWithSecret(payload)
     for (const change of changes) {
       for (const receiver of receivers) if (wants(receiver, change)) await queueFor(payload, receiver, change)
-      await changeRow(payload, {
-        collection: PUBLIC_CHANGES,
-        id: change.id,
-        when: { queued: false },
-        data: { queued: true },
-      })
       await giveWayNowAndThen()
     }
+    await markQueued(payload, changes)
   }
 }
+
+/** As one thing: on SQLite each by itself would wait for the disk, and everybody with it. */
+const markQueued = (payload: Payload, changes: PublicChange[]): Promise<void> =>
+  allOrNothing(payload, {}, async (req) => {
+    const [when, data] = [{ queued: false }, { queued: true }]
+    for (const { id } of changes)
+      await changeRow(payload, { collection: PUBLIC_CHANGES, id, when, data, req })
+  })
 
 async function unqueued(payload: Payload): Promise<PublicChange[]> {
   const { docs } = await payload.db.find({

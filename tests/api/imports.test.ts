@@ -361,6 +361,30 @@ describe('A list of authorities', () => {
   })
 })
 
+describe('What an import tells of', () => {
+  it('is each document once, and nothing is left to be told of later', async () => {
+    const here = place()
+    const list = csv(
+      ['name', 'gss_code', 'authority_type', 'region'],
+      [here.name, here.gssCode, 'Unitary authority', 'London'],
+    )
+    await importer.take('authorities.csv', list)
+
+    const { writtenUntold } = await import('#src/database/written-rows.ts')
+    const soon = new Date(Date.now() + 60_000)
+    const untold = await writtenUntold(house.payload, soon)
+
+    const { body } = await house.ask(`/api/authorities?where[gssCode][equals]=${here.gssCode}&depth=0`)
+    const { docs } = await house.payload.find({
+      collection: 'public-changes',
+      where: { document: { equals: body.docs[0].id } },
+      overrideAccess: true,
+    })
+    expect(untold).toEqual([])
+    expect(docs).toMatchObject([{ what: 'published' }])
+  })
+})
+
 describe('What readers see of an import', () => {
   it('is nothing of its runs', async () => {
     const answers = await Promise.all(

@@ -61,7 +61,9 @@ export async function carryOut(payload: Payload, run: RunRow, carrying: Carrying
     }
     const state = isUndoing ? 'undone' : 'done'
     const settledAt = new Date().toISOString()
-    return (await changeRun(payload, run.id, when, { state, settledAt, leaseUntil: null })) ?? run
+    return (
+      (await changeRun(payload, run.id, when, { state, settledAt, leaseUntil: null, reason: null })) ?? run
+    )
   } catch (error) {
     if (error instanceof TakenOver) return run
     // Where this cannot be written either, whoever has it in hand lets go of it later.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { Payload } from 'payload'
-import { giveWay } from '../../lib/give-way.ts'
+import { giveWayNowAndThen } from '../../lib/give-way.ts'
 import type { Plan, PlannedRow } from '../plan/plan-part.ts'
 import { BadFile } from '../read/rows.ts'
 import { readFile } from '../read/file.ts'
@@ -29,7 +29,6 @@ export async function readRun(payload: Payload, run: RunRow, file: string): Prom
   const directory = await readDirectory(payload)
   const tell = async (rowsRead: number) => {
     await changeRun(payload, run.id, { state: 'reading' }, { rowsRead, leaseUntil: leaseFrom(Date.now()) })
-    await giveWay()
   }
   const staged = await stage(saidIn(file, { fileName: run.fileName, notes, today, tell }), {
     directory,
@@ -74,6 +73,7 @@ async function* saidIn(file: string, { fileName, notes, today, tell }: Reading):
   for await (const row of tableRows(readFile(file, fileName), notes)) {
     yield readRow(row, today)
     if (++count % TELL_EVERY === 0) await tell(count)
+    await giveWayNowAndThen()
   }
 }
 
@@ -99,7 +99,8 @@ async function planAll(
         decisions: {},
         journal: [],
       })
-      await (order % 20 === 0 ? tell(sum(counts)) : giveWay())
+      if (order % 20 === 0) await tell(sum(counts))
+      await giveWayNowAndThen()
     }
   }
   return { counts, parts: order }

@@ -1,6 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { allOrNothing } from '../../database/all-or-nothing.ts'
-import { giveWay } from '../../lib/give-way.ts'
 import { keepMarks } from './marks.ts'
 import { changePart, findPart, partsOf, type Entry, type Part } from './part.ts'
 import { newestVersions, readMarks } from './standing.ts'
@@ -23,10 +22,7 @@ export async function undoPart(
     }
     const written = part.journal.filter(({ did }) => did !== 'mark')
     // Reports before those whom they are about.
-    for (const entry of written.toReversed()) {
-      await takeBack(payload, entry, req)
-      await giveWay()
-    }
+    for (const entry of written.toReversed()) await takeBack(payload, entry, req)
     const gone = new Set(written.filter(({ did }) => did === 'create').map((entry) => entry.id))
     for (const key of req.context.positionsLater as Set<string>) {
       const [field, subjectId] = key.split('/') as ['authority' | 'agency', string]

@@ -1,6 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { allOrNothing } from '../../database/all-or-nothing.ts'
-import { giveWay } from '../../lib/give-way.ts'
 import { isWritten, type DocMarks } from '../plan/compare.ts'
 import type { Plan, Planned, PlannedRow, Standing } from '../plan/plan-part.ts'
 import type { Subject } from '../plan/subjects.ts'
@@ -126,8 +125,6 @@ async function writeAll(documents: Planned[], plan: Plan, writing: Writing): Pro
     const before = marks[entry.id]
     marks[entry.id] = marked(before, planned, run)
     journal.push({ ...entry, ...(before ? { marksBefore: before } : {}) })
-    // Whoever reads meanwhile gets his answer between two documents.
-    await giveWay()
   }
   if (documents.length > 0 || Object.keys(again).length > 0)
     await keepMarks(setting.payload, `${subject.kind}/${making.subjectId}`, marks, req)
