@@ -36,6 +36,7 @@ export const Enquiries: CollectionConfig = {
     description: 'What people have sent us, newest first. Personal: read only what you need to answer.',
     components: { beforeListTable: ['/src/admin/enquiries/EnquiryViews#EnquiryViews'] },
   },
+  custom: { isSearchedByParts: true },
   access: {
     read: enquiryReaders,
     create: enquiryStaff,

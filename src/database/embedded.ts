@@ -12,6 +12,7 @@ import { indexListsOnConnect } from './index-lists.ts'
 import { keepOtherLists } from './keep-other-lists.ts'
 import { noteReads } from './note-reads.ts'
 import { rememberCounts } from './remember-counts.ts'
+import { searchByParts } from './search-by-parts.ts'
 import { writeInTurn } from './together-sqlite.ts'
 import { noteWrittenRows } from './written-rows.ts'
 
@@ -36,6 +37,7 @@ export function embedded(): DatabaseAdapterObj {
     migrateOnConnect,
     noteWrittenRows,
     indexListsOnConnect,
+    searchByParts,
     closeOnDestroy,
   ])
 }

@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
+import { rowsWithParts } from '#src/database/search-by-parts.ts'
 import { isAddress } from '#src/email/address.ts'
 import { asReference } from '#src/lib/reference.ts'
 import { isPhone } from '../enquiry-body.ts'
@@ -8,8 +9,8 @@ import { emailKeyOf, phoneKeyOf } from '../person-keys.ts'
 const MOST = 100
 
 /**
- * A search for a whole reference, e-mail address or phone number is looked up in an index, however it was written; where
- * that finds nothing, and for every other search, all enquiries are searched.
+ * A search for a whole reference, e-mail address or phone number is looked up in an index, however it was written. Where
+ * that finds nothing, and for every other search, those are searched that may hold the words, as far as that is known.
  */
 export const lookUp: CollectionBeforeOperationHook = async ({ args, operation, collection, req }) => {
   const { where } = args as { where?: Where }
@@ -19,12 +20,18 @@ export const lookUp: CollectionBeforeOperationHook = async ({ args, operation, c
     searchedFor(condition, collection.admin.listSearchableFields),
   )
   if (!searched.some(Boolean)) return args
-  const found = await Promise.all(searched.map((text) => (text ? idsOf(text, req) : undefined)))
-  const and = conditions.map((condition, index) => {
-    const ids = found[index]
-    return ids && ids.length > 0 ? { id: { in: ids } } : condition
-  })
+  const and = await Promise.all(
+    conditions.map((condition, index) => narrowed(condition, searched[index], req)),
+  )
   return { ...args, where: and.length > 1 ? { and } : and[0] } as typeof args
+}
+
+async function narrowed(condition: Where, text: string | undefined, req: PayloadRequest): Promise<Where> {
+  if (!text) return condition
+  const named = await idsOf(text, req)
+  if (named.length > 0) return { id: { in: named } }
+  const among = await rowsWithParts(req.payload, 'enquiries', text)
+  return among ? { and: [{ id: { in: among } }, condition] } : condition
 }
 
 /** What the list's search box asks for: that any of the fields that it searches holds the same text. */
