@@ -1,5 +1,5 @@
 import * as migration_20261125_192359_initial from './20261125_192359_initial';
-import * as migration_20261126_015010_imports_webhooks_record from './20261126_015010_imports_webhooks_record';
+import * as migration_20261126_020512_imports_webhooks_record from './20261126_020512_imports_webhooks_record';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261125_192359_initial',
   },
   {
-    up: migration_20261126_015010_imports_webhooks_record.up,
-    down: migration_20261126_015010_imports_webhooks_record.down,
-    name: '20261126_015010_imports_webhooks_record'
+    up: migration_20261126_020512_imports_webhooks_record.up,
+    down: migration_20261126_020512_imports_webhooks_record.down,
+    name: '20261126_020512_imports_webhooks_record'
   },
 ];
