@@ -34,7 +34,10 @@ export function readManifest(file: string): Manifest {
   }
 }
 
+/** @throws BadSetting where only registered queries would be taken, and none are. */
 export function trustedDocuments({ file, only }: { file: string; only: boolean }): TrustedDocuments {
+  if (only && !existsSync(file))
+    throw new BadSetting('TRUSTED_DOCUMENTS', `there is no file ${file}. Write it with "npm run queries".`)
   const known = readManifest(file)
   return {
     sourceOf({ query, documentId }, { visitor }) {
