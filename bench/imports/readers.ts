@@ -29,7 +29,7 @@ export function readers(url: string, slugs: string[], anew: { asked: number }) {
   const keepAsking = async () => {
     const began = performance.now()
     for (let turn = 0; !stopping; turn++) {
-      const slug = slugs[turn % 10]
+      const slug = slugs[turn % Math.min(10, slugs.length)]
       start(`/api/authorities/by-slug/${slug}?depth=0`, waited.known)
       start(pageNumbered(anew.asked++, slugs), waited.anew)
       const next = began + ((turn + 1) * 1000) / A_SECOND
