@@ -49,7 +49,7 @@ describe.skipIf(!chromiumPath)('An editor who has a file', () => {
     await page.getByText('This is a dry run: nothing is written until you confirm it.').waitFor()
     await page.getByText('Rows: 1 created, 1 refused.').waitFor()
     await page.getByRole('cell', { name: 'Barsetshire' }).waitFor()
-    await page.getByText('Our own list · as at 2026-04-01').waitFor()
+    await page.getByText('Our own list · as at 1 April 2026').waitFor()
     await expectAccessible(page)
     await expectAccessible(page, '.import-run')
     await keepMoment(page, 'import')
