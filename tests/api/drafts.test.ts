@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openHouse, type House } from '#tests/support/house.ts'
-import { asVisitor, editorIn, inspections, uniqueName } from '#tests/support/content.ts'
+import { asVisitor, editorIn, inspections, uniqueName, type Doc } from '#tests/support/content.ts'
 
 const NEWS = 'news-articles'
 
@@ -79,6 +79,22 @@ describe('A draft', () => {
       ['published', 'As published.'],
     ])
     expect(await asVisitor(house, NEWS, id)).toMatchObject({ standfirst: 'As published.' })
+  })
+
+  it('may lack what it likes, but is refused a choice that there is not, at its field', async () => {
+    const drafted = (data: object) =>
+      house.ask('/api/inspection-reports?draft=true', { as: 'editor', body: { title: 'Begun', ...data } })
+
+    const whole = await drafted({ framework: 'ilacs-2018', judgements: [{ area: 'overall' }] })
+    const odd = await drafted({ framework: 'ilacs', judgements: [{ area: 'overall' }, { area: 'luck' }] })
+
+    expect(whole.status).toBe(201)
+    expect(odd.status).toBe(400)
+    expect(odd.body.errors.map(({ field, code }: Doc) => [field, code])).toEqual([
+      ['framework', 'invalid'],
+      ['judgements.1.area', 'invalid'],
+    ])
+    expect(odd.body.errors[0].message).toBe('“ilacs” is none of the choices here. Choose one that there is.')
   })
 
   it('answers the same fields as what is published, the empty ones as null', async () => {
