@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Verdict } from './plan/plan-part.ts'
+import type { Verdict } from './plan/planned.ts'
 import { pageOf, type ShownRow } from './run/pages.ts'
 import { countsOf, findRun, sheetsOf, type RunRow } from './run/row.ts'
 

@@ -1,4 +1,5 @@
-import { planPart, type Plan, type Standing, type Verdict } from '#src/imports/plan/plan-part.ts'
+import { planPart } from '#src/imports/plan/plan-part.ts'
+import type { Plan, Standing, Verdict } from '#src/imports/plan/planned.ts'
 import { makeDirectory } from '#src/imports/plan/subjects.ts'
 import { readFile } from '#src/imports/read/file.ts'
 import { noCounts, type Counts } from '#src/imports/run/row.ts'

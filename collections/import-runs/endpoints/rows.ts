@@ -1,6 +1,6 @@
 import { pageOf } from '#src/imports/run/pages.ts'
 import { countsOf, noCounts, sheetsOf } from '#src/imports/run/row.ts'
-import type { Verdict } from '#src/imports/plan/plan-part.ts'
+import type { Verdict } from '#src/imports/plan/planned.ts'
 import { Refusal } from '#src/lib/errors.ts'
 import { forEditors, runOf } from './with-run.ts'
 

@@ -1,6 +1,6 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { Question } from '#src/imports/plan/plan-part.ts'
+import type { Question } from '#src/imports/plan/planned.ts'
 
 /** A file that knows more names than the service may ask hundreds. */
 const AT_ONCE = 10

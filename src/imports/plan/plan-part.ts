@@ -2,64 +2,14 @@ import { checkReport } from '../../inspections/check-report.ts'
 import { factsToReport, reportToFacts } from '../statements/report-facts.ts'
 import type { Facts, Said } from '../statements/said.ts'
 import { agencyToFacts, authorityToFacts } from '../statements/subject-facts.ts'
-import { compare, isWritten, type Change, type Decision, type DocMarks } from './compare.ts'
-import { fieldInWords, inWords } from './in-words.ts'
-import {
-  ANOTHER,
-  joinStatements,
-  optionOf,
-  whenInWords,
-  type Joined,
-  type Statement,
-  type Target,
-} from './join.ts'
+import { compare, isWritten, type Decision } from './compare.ts'
+import { ANOTHER, joinStatements, optionOf, whenInWords, type Statement, type Target } from './join.ts'
+import { merged } from './merged.ts'
+import { planRow } from './plan-row.ts'
+import type { Doc, Plan, Planned, Standing } from './planned.ts'
 import { family } from './same-inspection.ts'
 import type { Subject } from './subjects.ts'
 import { titleOf } from './titles.ts'
-
-type Doc = Record<string, unknown> & { id: string }
-export type Collection = 'authorities' | 'agencies' | 'inspection-reports'
-
-/** How what is kept of one authority or agency stands. */
-export type Standing = {
-  subject: Subject
-  doc?: Doc
-  reports: Doc[]
-  /** By id of the document. */
-  marks: Record<string, DocMarks>
-  /** Ids of what has a draft beside what is published, or is a draft only. */
-  drafts: Set<string>
-  called(id: string): string
-}
-
-export type Verdict = 'create' | 'change' | 'same' | 'leave' | 'ask' | 'refuse'
-
-/** What would become of one document. */
-export type Planned = {
-  key: string
-  collection: Collection
-  id?: string
-  title: string
-  verdict: Verdict
-  reasons: string[]
-  changes: Change[]
-  /** All that the file says of it. */
-  facts: Facts
-  rows: number[]
-  asAt: string
-  link?: string
-}
-
-export type Question = {
-  key: string
-  text: string
-  options: { value: string; label: string }[]
-  rows: number[]
-}
-
-/** What a row comes to: of a row that tells of several inspections, the weightiest. */
-export type PlannedRow = { sheet: string; row: number; verdict: Verdict; about: string; reasons: string[] }
-export type Plan = { documents: Planned[]; questions: Question[]; rows: PlannedRow[] }
 
 export type PartAsked = {
   rows: readonly Said[]
@@ -217,38 +167,6 @@ function asKept(said: Facts, kept: Facts): Facts {
   return { ...others, [to]: grade! }
 }
 
-/** What several rows say of one document. Where they contradict each other, none of them is taken. */
-function merged(said: readonly Statement[]): { facts: Facts; reasons: string[]; asAt: string } {
-  const facts: Facts = {}
-  const from = new Map<string, Statement>()
-  const reasons: string[] = []
-  const contested = new Set<string>()
-  const framework = String(said.find((each) => each.facts.framework)?.facts.framework ?? '')
-  const isStartKnown = said.some((each) => each.facts.startDate)
-  for (const statement of said) {
-    for (const [field, value] of Object.entries(statement.facts)) {
-      if (field === 'framework' && isStartKnown && !statement.facts.startDate) continue
-      const before = from.get(field)
-      if (before && JSON.stringify(facts[field]) !== JSON.stringify(value)) {
-        contested.add(field)
-        reasons.push(
-          `The rows of this file contradict each other: ${fieldInWords(field, framework)} is “${inWords(facts[field]!, framework)}” in ${before.at} and “${inWords(value, framework)}” in ${statement.at}. Neither is taken.`,
-        )
-      } else {
-        facts[field] = value
-        from.set(field, statement)
-      }
-    }
-  }
-  for (const field of contested) delete facts[field]
-  const asAt =
-    said
-      .map((each) => each.asAt)
-      .toSorted()
-      .at(-1) ?? ''
-  return { facts, reasons, asAt }
-}
-
 const linkOf = ({ said }: Target) => {
   const link = said.find((each) => each.link)?.link
   return link ? { link } : {}
@@ -283,37 +201,4 @@ function withoutFaults(plan: Planned, kept: Facts, subjectKind: Subject['kind'])
   if (faults.length === 0) return plan
   const reasons = faults.map(({ message }) => message)
   return { ...plan, verdict: 'refuse', changes: [], reasons: [...plan.reasons, ...reasons] }
-}
-
-const WEIGHT: Verdict[] = ['same', 'leave', 'change', 'create', 'ask', 'refuse']
-
-function planRow(
-  said: Said,
-  index: number,
-  { documents, joined }: { documents: Planned[]; joined: Joined },
-): PlannedRow {
-  const { sheet, row, faults } = said
-  const mine = documents.filter(({ rows }) => rows.includes(index))
-  const asked = joined.questions.some(({ statement }) => statement.row === index)
-  const repeated = joined.repeated.find(({ statement }) => statement.row === index)
-  const about =
-    mine.map(({ title }) => title).join('; ') ||
-    (said.clues.name ?? said.clues.urn ?? said.clues.gssCode ?? '')
-  if (faults.length > 0) return { sheet, row, verdict: 'refuse', about, reasons: faults }
-  if (repeated) {
-    const reasons = [
-      repeated.isEqual
-        ? `It says again what ${repeated.first.at} says.`
-        : `It contradicts ${repeated.first.at}, which speaks of the same inspection.`,
-    ]
-    return { sheet, row, verdict: repeated.isEqual ? 'leave' : 'refuse', about, reasons }
-  }
-  const verdicts: Verdict[] = [...mine.map(({ verdict }) => verdict), ...(asked ? ['ask' as const] : [])]
-  const verdict = verdicts.toSorted((one, other) => WEIGHT.indexOf(other) - WEIGHT.indexOf(one))[0] ?? 'leave'
-  const reasons = [
-    ...mine.flatMap((each) => each.reasons),
-    ...(asked ? ['It is not clear which inspection this is.'] : []),
-    ...(said.remark ? [said.remark] : []),
-  ]
-  return { sheet, row, verdict, about, reasons: [...new Set(reasons)] }
 }

@@ -1,5 +1,5 @@
 import { isWritten, saidAgain, type DocMarks } from './compare.ts'
-import type { Plan, Planned } from './plan-part.ts'
+import type { Plan, Planned } from './planned.ts'
 
 /** Whether anything of a document is written: a change of it, or that an editor has left a difference as it is. */
 export const isForWriting = ({ verdict, changes }: Planned): boolean =>

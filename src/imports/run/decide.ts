@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { Refusal } from '../../lib/errors.ts'
 import type { Decision } from '../plan/compare.ts'
-import type { Plan, PlannedRow } from '../plan/plan-part.ts'
+import type { Plan, PlannedRow } from '../plan/planned.ts'
 import type { Subject } from '../plan/subjects.ts'
 import { keepAnswer, NOBODY, readAnswers } from './answers.ts'
 import { changePart, findPartAbout, partsOf, removePart, type Part } from './part.ts'

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Change } from '../plan/compare.ts'
 import { fieldInWords, inWords } from '../plan/in-words.ts'
-import type { Question, Verdict } from '../plan/plan-part.ts'
+import type { Question, Verdict } from '../plan/planned.ts'
 import { partsOf } from './part.ts'
 
 /** A row as it is shown: what it comes to, why, and what it would change. */

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { giveWay } from '../../lib/give-way.ts'
 import type { Decision, DocMarks } from '../plan/compare.ts'
-import type { Collection, Plan } from '../plan/plan-part.ts'
+import type { Collection, Plan } from '../plan/planned.ts'
 import type { Said } from '../statements/said.ts'
 import { PARTS } from './row.ts'
 

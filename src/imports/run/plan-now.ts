@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import type { Decision } from '../plan/compare.ts'
-import { planPart, type Plan, type Standing } from '../plan/plan-part.ts'
+import { planPart } from '../plan/plan-part.ts'
+import type { Plan, Standing } from '../plan/planned.ts'
 import { matchSubject, nameWords, type Directory, type Subject } from '../plan/subjects.ts'
 import { isSettled } from '../plan/what-is-written.ts'
 import type { Said } from '../statements/said.ts'

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { env } from '../../env.ts'
 import { changeRow } from '../../lib/change-row.ts'
-import type { Verdict } from '../plan/plan-part.ts'
+import type { Verdict } from '../plan/planned.ts'
 import type { SheetNote } from '../table/tables.ts'
 
 export const RUNS = 'import-runs'

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import type { DocMarks } from '../plan/compare.ts'
-import type { Standing } from '../plan/plan-part.ts'
+import type { Standing } from '../plan/planned.ts'
 import { makeDirectory, type Directory, type Subject } from '../plan/subjects.ts'
 import { MARKS } from './row.ts'
 

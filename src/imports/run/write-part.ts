@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { allOrNothing } from '../../database/all-or-nothing.ts'
 import { isWritten, type DocMarks } from '../plan/compare.ts'
-import type { Plan, Planned, PlannedRow, Standing } from '../plan/plan-part.ts'
+import type { Plan, Planned, PlannedRow, Standing } from '../plan/planned.ts'
 import type { Subject } from '../plan/subjects.ts'
 import { isForWriting, marksAfter } from '../plan/what-is-written.ts'
 import type { FactValue } from '../statements/said.ts'
