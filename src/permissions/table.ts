@@ -103,7 +103,12 @@ export const collections: Record<string, Row> = {
   agencies: { ...page, writtenBy: { ...page.writtenBy, ...position, ...sourced } },
   topics: plain,
   glossary: plain,
-  campaigns: { ...plain, reads: { ...each(everybody, 'running'), ...each(content, 'all') } },
+  campaigns: {
+    ...plain,
+    reads: { ...each(everybody, 'running'), ...each(content, 'all') },
+    readBy: { ...plain.readBy, shown: nobody },
+    writtenBy: { ...plain.writtenBy, shown: nobody },
+  },
   'scheduled-publications': {
     reads: each(content, 'all'),
     may: { create: only(...editors) },

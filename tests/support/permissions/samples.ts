@@ -37,7 +37,8 @@ const samples: Record<string, (filled: FilledHouse) => Data> = {
   agencies: () => ({ name: unique('Agency'), kind: 'partner' }),
   topics: () => ({ name: unique('Topic') }),
   glossary: () => ({ abbreviation: unique('A'), meaning: 'What it stands for.' }),
-  campaigns: () => ({ text: unique('Campaign'), priority: 1 }),
+  // Not yet running: a forged `shown` would be seen.
+  campaigns: () => ({ text: unique('Campaign'), priority: 1, startAt: '2099-01-01T00:00:00.000Z' }),
   media: () => ({ caption: unique('Caption') }),
   enquiries: () => ({
     fullName: unique('Jo Marsh'),
