@@ -6,28 +6,16 @@ import {
   type Payload,
   type Where,
 } from 'payload'
-import { makeLoop, type Loop } from '#src/lib/loop.ts'
+import { startLookout, type Lookout } from '#src/lib/loop.ts'
 import { retryOnConflict } from '#src/lib/write-conflict.ts'
 import { hearRewritten, liveRow } from '../shared/hear-changes.ts'
 import { runningNow } from './running.ts'
 
 type Turned = { id: string; shown?: boolean | null; updatedAt: string }
 
-const LOOK_EVERY_MS = 1000
-
 /** Tells of each campaign that begins or ends within about a second, and at first of those that did meanwhile. */
-export function startTurns(payload: Payload): Pick<Loop, 'stop'> {
-  const loop = makeLoop('campaigns', () => tellTurns(payload))
-  const timer = setInterval(loop.wake, LOOK_EVERY_MS)
-  timer.unref()
-  loop.wake()
-  return {
-    async stop() {
-      clearInterval(timer)
-      await loop.stop()
-    },
-  }
-}
+export const startTurns = (payload: Payload): Lookout =>
+  startLookout('campaigns', () => tellTurns(payload), { everyMs: 1000 })
 
 /** Tells of every campaign that has begun or ended and of which nobody was told: each once, whoever else looks. */
 export async function tellTurns(payload: Payload): Promise<void> {

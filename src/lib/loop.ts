@@ -14,12 +14,14 @@ export type Lookout = {
   stop(graceMs?: number): Promise<void>
 }
 
-const LOOK_EVERY_MS = 5000
-
-/** A loop that also looks by itself every few seconds whether there is something to do, from now on. */
-export function startLookout(name: string, work: (goOn: () => boolean) => Promise<void>): Lookout {
+/** A loop that also looks by itself, every so often and from now on, whether there is something to do. */
+export function startLookout(
+  name: string,
+  work: (goOn: () => boolean) => Promise<void>,
+  { everyMs = 5000 } = {},
+): Lookout {
   const loop = makeLoop(name, work)
-  const timer = setInterval(loop.wake, LOOK_EVERY_MS)
+  const timer = setInterval(loop.wake, everyMs)
   timer.unref()
   loop.wake()
   return {
