@@ -22,6 +22,8 @@ export type House = {
   close(): Promise<void>
 }
 
+/** Whether each test's database is taken off the server again. A server that goes away itself is not tidied: that takes long. */
+export const IS_TIDIED = process.env.MONGODB_TEST_KEEP !== 'on'
 export const engine = (process.env.TEST_ENGINE ?? 'sqlite') as 'sqlite' | 'mongodb'
 
 /** A database of its own: a copy of the template, or a new name on the test server. */
@@ -107,7 +109,7 @@ export async function openHouse(settings: Record<string, string> = {}): Promise<
     graphql: (query, variables, asked = {}) => ask('/api/graphql', { ...asked, body: { query, variables } }),
     tokenOf,
     async close() {
-      if (engine === 'mongodb') await dropMongoDatabase(payload)
+      if (engine === 'mongodb' && IS_TIDIED) await dropMongoDatabase(payload)
       await running.stop()
       rmSync(directory, { recursive: true, force: true })
     },

@@ -4,6 +4,7 @@ import { renameSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { IS_TIDIED } from './house.ts'
 import { PASSWORD } from './people.ts'
 
 export type Exit = { code: number | null; signal: NodeJS.Signals | null }
@@ -95,8 +96,9 @@ export async function startService(settings: Record<string, string>): Promise<Re
   }
 }
 
-/** Takes a database off the MongoDB test server. */
+/** Takes a database off the MongoDB test server, unless that goes away itself. */
 export async function dropDatabase(uri: string): Promise<void> {
+  if (!IS_TIDIED) return
   const connection = await driverOf('@payloadcms/db-mongodb', 'mongoose').createConnection(uri).asPromise()
   await connection.dropDatabase()
   await connection.close()
