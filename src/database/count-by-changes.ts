@@ -78,6 +78,8 @@ function logOf(table: string, columns: { name: string; type: string }[]): string
       delete from ${log} where seq <= (select max(seq) from ${log}) - ${KEPT};
     end`
   return [
+    // Else nothing is told of a row that gives way to another.
+    'pragma recursive_triggers = on',
     `create temp table if not exists ${log} (seq integer primary key, step integer not null,
       ${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`,
     trigger('insert', [note('new')]),
