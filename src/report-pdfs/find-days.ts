@@ -1,19 +1,6 @@
 import { calendarDay, type Day } from '../inspections/calendar-days.ts'
+import { MONTH_NAMES } from '../inspections/month-names.ts'
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 const DAY = `(\\d{1,2})(?: ([A-Za-z]+))?(?: (\\d{4}))?`
 const RANGE = new RegExp(`^${DAY} ?(?:to|and|-|–|—) ?${DAY}`)
 const ONE = /^(\d{1,2}) ([A-Za-z]+) (\d{4})/
@@ -40,7 +27,7 @@ export function findDay(words: string): Day | undefined {
 
 /** Nothing for a day that there is not. */
 function dayOf(day?: string, month?: string, year?: string): Day | undefined {
-  const index = MONTHS.indexOf(month?.toLowerCase() ?? '')
+  const index = MONTH_NAMES.indexOf(month?.toLowerCase() ?? '')
   if (!day || !year || index < 0) return undefined
   return calendarDay(`${year}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}`) ?? undefined
 }

@@ -1,20 +1,7 @@
 import { calendarDay, type Day } from '../../inspections/calendar-days.ts'
+import { MONTH_NAMES } from '../../inspections/month-names.ts'
 
-const FULL_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-const MONTHS = FULL_MONTHS.map((month) => month.slice(0, 3))
+const MONTHS = MONTH_NAMES.map((month) => month.slice(0, 3))
 /** Ofsted's years end with March. */
 const YEAR_ENDS = '-03-31'
 
@@ -32,8 +19,8 @@ export function asAtIn(text: string): Day | undefined {
     const day = calendarDay(`${spelt[3]}-${padded(month)}-${padded(Number(spelt[1]))}`)
     if (day) return day
   }
-  const ofMonth = new RegExp(`\\b(${FULL_MONTHS.join('|')}) (20\\d{2})\\b`, 'i').exec(words)
-  if (ofMonth) return lastOf(FULL_MONTHS.indexOf(ofMonth[1]!.toLowerCase()) + 1, Number(ofMonth[2]))
+  const ofMonth = new RegExp(`\\b(${MONTH_NAMES.join('|')}) (20\\d{2})\\b`, 'i').exec(words)
+  if (ofMonth) return lastOf(MONTH_NAMES.indexOf(ofMonth[1]!.toLowerCase()) + 1, Number(ofMonth[2]))
   const years = /\b(20)\d{2}\s?[-–/]\s?((?:20)?\d{2})\b/.exec(words)
   return years ? `20${years[2]!.slice(-2)}${YEAR_ENDS}` : undefined
 }
