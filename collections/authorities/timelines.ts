@@ -1,7 +1,7 @@
 import type { PayloadRequest, SelectType, Where } from 'payload'
 import { timelineFrom, type TimelineEntry, type TimelineReport } from '#src/inspections/timeline.ts'
-import { published } from '../shared/access.ts'
 import { idOf } from '#src/lib/id-of.ts'
+import { published } from '../shared/access.ts'
 
 /** More than Ofsted has published of any authority; of one that had more, the newest. */
 const MOST_ENTRIES = 200

@@ -1,6 +1,6 @@
 import { messages, states, type OutboxRow } from '#src/outbox/row.ts'
-import { labelOfEnquiryType } from '../shared/enquiry-types.ts'
 import { idOf } from '#src/lib/id-of.ts'
+import { labelOfEnquiryType } from '../shared/enquiry-types.ts'
 import type { Activity } from './activity.ts'
 import { isOver, labelOfStatus } from './statuses.ts'
 

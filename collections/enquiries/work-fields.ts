@@ -1,8 +1,8 @@
 import type { Field, RelationshipFieldSingleValidation } from 'payload'
 import { relationship } from 'payload/shared'
+import { idOf } from '#src/lib/id-of.ts'
 import { enquiryRoles } from '../shared/access.ts'
 import { computed } from '../shared/fields.ts'
-import { idOf } from '#src/lib/id-of.ts'
 import { statuses } from './statuses.ts'
 
 /** Who has left the team since may stay where he is: to say otherwise would keep everything else from being saved. */

@@ -21,6 +21,7 @@ import {
   type Key,
 } from '#src/changes/index.ts'
 import { lastWritten } from '#src/database/written-rows.ts'
+import { idOf } from '#src/lib/id-of.ts'
 import { personOf } from './access.ts'
 
 /** What the public can see of a document right now. Read from its row, since a draft or a `select` may say otherwise. */
@@ -58,7 +59,7 @@ export async function liveRow(
     isPublished,
     updatedAt: row.updatedAt ? new Date(row.updatedAt as string).toISOString() : undefined,
     slug: (row.slug as string) ?? undefined,
-    shows: ((row.shows as unknown[]) ?? []).map((value) => String((value as { id?: string })?.id ?? value)),
+    shows: ((row.shows as unknown[]) ?? []).flatMap((value) => idOf(value) ?? []),
     keys: keysOfRow(collection.slug, collection.flattenedFields, row),
   }
 }

@@ -12,9 +12,9 @@ import type { Circumstances } from '#src/inspections/position-sentence.ts'
 import { positionFrom, type Position, type PositionReport } from '#src/inspections/position.ts'
 import { oneAtATime } from '#src/lib/one-at-a-time.ts'
 import { transactionOf } from '#src/lib/transaction.ts'
+import { idOf } from '#src/lib/id-of.ts'
 import { published } from './access.ts'
 import { hearRewritten } from './hear-changes.ts'
-import { idOf } from '#src/lib/id-of.ts'
 import { writeInNewestVersion } from './write-in-newest-version.ts'
 
 /** Those who are inspected, by the report's field that names them. */

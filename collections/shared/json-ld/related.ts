@@ -1,4 +1,5 @@
 import type { PayloadRequest, SelectType } from 'payload'
+import { idOf } from '#src/lib/id-of.ts'
 import type { Row } from '#src/structured-data/index.ts'
 import { loadRelated } from '../load-related.ts'
 import type { PageCollection } from '../page-url.ts'
@@ -45,5 +46,4 @@ export async function withRelated(collection: PageCollection, row: Row, req: Pay
   return { ...row, ...Object.fromEntries(fields) }
 }
 
-const idsOf = (value: unknown): string[] =>
-  [value ?? []].flat().map((each) => String((each as { id?: unknown })?.id ?? each))
+const idsOf = (value: unknown): string[] => [value ?? []].flat().flatMap((each) => idOf(each) ?? [])

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+import { idOf } from '../../lib/id-of.ts'
 import type { DocMarks } from '../plan/compare.ts'
 import type { Standing } from '../plan/planned.ts'
 import { makeDirectory, type Directory, type Subject } from '../plan/subjects.ts'
@@ -151,7 +152,5 @@ export async function newestVersions(
     limit: 0,
     req,
   })
-  return new Map(docs.map(({ id, parent }) => [idOf(parent), String(id)]))
+  return new Map(docs.map(({ id, parent }) => [idOf(parent)!, String(id)]))
 }
-
-const idOf = (value: unknown) => String(value && typeof value === 'object' ? (value as Doc).id : value)

@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { allOrNothing } from '../../database/all-or-nothing.ts'
+import { idOf } from '../../lib/id-of.ts'
 import { keepMarks } from './marks.ts'
 import { changePart, findPart, partsOf, type Entry, type Part } from './part.ts'
 import { newestVersions, readMarks } from './standing.ts'
@@ -122,7 +123,7 @@ async function referredTo(
   const [first] = created
   if (!first) return []
   const ids = created.map(({ id }) => id)
-  const found = new Set<string>()
+  const found = new Set<string | null>()
   for (const [referring, field] of REFERRING[first.collection]!) {
     const { docs } = await payload.db.find({
       collection: referring,
@@ -137,6 +138,3 @@ async function referredTo(
   }
   return created.filter(({ id }) => found.has(id))
 }
-
-const idOf = (value: unknown) =>
-  String(value && typeof value === 'object' ? (value as { id: string }).id : value)

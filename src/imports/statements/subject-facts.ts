@@ -1,4 +1,5 @@
 import { midnightOf } from '../../inspections/calendar-days.ts'
+import { idOf } from '../../lib/id-of.ts'
 import type { Facts } from './said.ts'
 
 type Doc = Record<string, unknown>
@@ -27,7 +28,7 @@ export function authorityToFacts(doc: Doc, called: (id: string) => string): Fact
     ...pick(doc, OF_AUTHORITY),
     alternativeNames: list('alternativeNames', 'name'),
     formerGssCodes: list('formerGssCodes', 'code'),
-    successors: ((doc.successors as unknown[] | null) ?? []).map((each) => called(idOf(each))),
+    successors: ((doc.successors as unknown[] | null) ?? []).map((each) => called(idOf(each)!)),
   })
 }
 
@@ -80,6 +81,3 @@ const withoutBlanks = (doc: Doc): Facts =>
 
 const isBlank = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
-
-const idOf = (value: unknown) =>
-  String(value && typeof value === 'object' ? (value as { id: string }).id : value)
