@@ -34,7 +34,12 @@ export function contentCollection(
     lockDocuments,
     custom: {
       ...config.custom,
-      lists: [...lists, { order: '-updatedAt' }, { by: ['_status'], order: '-updatedAt' }],
+      lists: [
+        ...lists,
+        { order: '-createdAt' },
+        { order: '-updatedAt' },
+        { by: ['_status'], order: '-updatedAt' },
+      ],
     },
     access: {
       read: publishedOrPreviewed(config.slug),
