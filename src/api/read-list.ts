@@ -1,6 +1,9 @@
 import {
+  combineQueries,
   createLocalReq,
+  executeAccess,
   parseParams,
+  validateQueryPaths,
   type CollectionSlug,
   type PaginatedDocs,
   type Payload,
@@ -8,6 +11,7 @@ import {
 } from 'payload'
 import type { Answer, Cache, Made } from '../cache/index.ts'
 import { noteMadeFrom, takingNotes } from '../changes/index.ts'
+import { DEFAULT_LIMIT } from './graphql/caps.ts'
 
 type Query = ReturnType<typeof parseParams>
 /** `query` is what the door has let through. */
@@ -36,18 +40,26 @@ export async function readList({ payload, cache, slug, query: asked }: Asked): P
   }
 }
 
-const listOfIds = (
+/** By the database alone: Payload would go through every field of every document, to leave all but the id out. */
+async function listOfIds(
   req: PayloadRequest,
   collection: CollectionSlug,
-  { where, sort, limit, page, pagination }: Query,
-): Promise<PaginatedDocs<{ id: unknown }>> =>
-  find(req, {
+  { where = {}, sort, limit = DEFAULT_LIMIT, page = 1, pagination }: Query,
+): Promise<PaginatedDocs<{ id: unknown }>> {
+  const { config } = req.payload.collections[collection]
+  const readable = await executeAccess({ req }, config.access.read)
+  // Writes into `where` what may be read of what it leads to.
+  await validateQueryPaths({ collectionConfig: config, overrideAccess: false, req, where })
+  return req.payload.db.find({
     collection,
-    ...{ where, sort, limit, page, pagination },
-    depth: 0,
-    joins: false,
+    where: combineQueries(where, readable),
+    sort: sort || config.defaultSort,
+    ...{ limit, page, pagination },
+    joins: false as never,
     select: { id: true },
+    req,
   })
+}
 
 type Wanted = { cache: Cache; collection: CollectionSlug; query: Query; ids: string[] }
 
