@@ -8,6 +8,7 @@ import {
   type PaginatedDocs,
   type Payload,
   type PayloadRequest,
+  type SanitizedCollectionConfig,
 } from 'payload'
 import type { Answer, Cache, Made } from '../cache/index.ts'
 import { noteMadeFrom, takingNotes } from '../changes/index.ts'
@@ -40,13 +41,23 @@ export async function readList({ payload, cache, slug, query: asked }: Asked): P
   }
 }
 
-/** By the database alone: Payload would go through every field of every document, to leave all but the id out. */
+/**
+ * By the database alone, once Payload's rules have had their say: Payload itself would go through every field of every
+ * document, to leave all but the id out.
+ */
 async function listOfIds(
   req: PayloadRequest,
   collection: CollectionSlug,
-  { where = {}, sort, limit = DEFAULT_LIMIT, page = 1, pagination }: Query,
+  query: Query,
 ): Promise<PaginatedDocs<{ id: unknown }>> {
   const { config } = req.payload.collections[collection]
+  const {
+    where = {},
+    sort,
+    limit = DEFAULT_LIMIT,
+    page = 1,
+    pagination = true,
+  } = await asHooksWantIt(req, config, query)
   const readable = await executeAccess({ req }, config.access.read)
   // Writes into `where` what may be read of what it leads to.
   await validateQueryPaths({ collectionConfig: config, overrideAccess: false, req, where })
@@ -59,6 +70,20 @@ async function listOfIds(
     select: { id: true },
     req,
   })
+}
+
+/** Such as in its canonical form, without which an access rule may be lost. */
+async function asHooksWantIt(
+  req: PayloadRequest,
+  collection: SanitizedCollectionConfig,
+  query: Query,
+): Promise<Query> {
+  let args = query
+  for (const hook of collection.hooks.beforeOperation)
+    args =
+      ((await hook({ args, collection, context: req.context, operation: 'read', req } as never)) as Query) ??
+      args
+  return args
 }
 
 type Wanted = { cache: Cache; collection: CollectionSlug; query: Query; ids: string[] }

@@ -20,8 +20,13 @@ const VALUE = /^[\w-]{1,100}$/
 type Row = Record<string, unknown>
 
 /** The fields by whose value readers look for documents: the slug, and what they refer to. */
-export const keyedFields = (fields: FlattenedField[]): string[] =>
-  fields.flatMap((field) => (isKeyed(field) ? [field.name] : []))
+export function keyedFields(fields: FlattenedField[]): string[] {
+  const names = keyed.get(fields) ?? fields.flatMap((field) => (isKeyed(field) ? [field.name] : []))
+  keyed.set(fields, names)
+  return names
+}
+
+const keyed = new WeakMap<FlattenedField[], string[]>()
 
 const isKeyed = (field: FlattenedField) =>
   field.name === 'slug' ||

@@ -34,6 +34,7 @@ export function embedded(): DatabaseAdapterObj {
     rememberCounts,
     writeInTurn,
     noteReads,
+    keepPages,
     migrateOnConnect,
     noteWrittenRows,
     indexListsOnConnect,
@@ -46,6 +47,19 @@ export function embedded(): DatabaseAdapterObj {
 function makeForNobodyElse(file: string): void {
   mkdirSync(path.dirname(file), { recursive: true })
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
+}
+
+/** So much of the database file is kept in memory once it has been read: SQLite's own 2 MB hold no index of a large one. */
+const PAGES_KB = 32_768
+
+function keepPages(db: BaseDatabaseAdapter): BaseDatabaseAdapter {
+  const connect = db.connect
+  db.connect = async (options) => {
+    await connect?.call(db, options)
+    const { client } = db as unknown as { client: { execute(sql: string): Promise<unknown> } }
+    await client.execute(`pragma cache_size = -${PAGES_KB}`)
+  }
+  return db
 }
 
 /** Brings the tables up to date at every start, in development too: one way to a schema, and never a push. */

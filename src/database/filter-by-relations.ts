@@ -7,8 +7,8 @@ type Client = {
 }
 type Filtered = { collection: string; where?: Where }
 
-/** So many rows are sorted in about a millisecond. */
-const FEW = 500
+/** So many rows are sorted in less than a millisecond; of 100,000, reading in order is faster where more refer. */
+const FEW = 1000
 
 /**
  * On SQLite: who asks for the articles on a topic gets the newest of them without all of them being sorted. Payload joins

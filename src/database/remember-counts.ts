@@ -38,6 +38,7 @@ function remember(client: Client, columns: () => Columns): void {
   const answers = new LRUCache<string, { answer: Answer; others: string; written: string }>({ max: 2000 })
   const ask: Execute = (statement) => execute.call(client, statement)
   const count = countByChanges(ask, once(columns))
+  const versionByOthers = tellVersionByOthers(ask)
   client.execute = async (statement) => {
     const sql = typeof statement === 'string' ? statement : statement.sql
     if (!IS_READ.test(sql)) {
@@ -47,7 +48,7 @@ function remember(client: Client, columns: () => Columns): void {
     }
     if (!IS_REMEMBERED.test(sql)) return ask(statement)
     const key = withoutAliases(typeof statement === 'string' ? sql : JSON.stringify([sql, statement.args]))
-    const others = await versionByOthers(ask)
+    const others = await versionByOthers()
     const written = writes.of(sql)
     const known = answers.get(key)
     const isSameToOthers = known?.others === others
@@ -68,10 +69,20 @@ const IS_REMEMBERED = /^\s*select (count\(|.* from "site_settings" )/i
 const byIds = (statement: Statement): Statement =>
   typeof statement === 'string' ? statement : { ...statement, sql: countedByIds(statement.sql) }
 
-/** Changes when another process has written, such as the operator's command. It is no look at the data. */
-async function versionByOthers(execute: Client['execute']): Promise<string> {
-  const { rows } = await execute('pragma data_version')
-  return String((rows[0] as { data_version: unknown }).data_version)
+/**
+ * Changes when another process has written, such as the operator's command. It is no look at the data. Asked once for all
+ * that is going on: who asks later, after that process has said that it is done, is told by another turn of the loop.
+ */
+function tellVersionByOthers(execute: Execute): () => Promise<string> {
+  let told: Promise<string> | undefined
+  const ask = async () => {
+    const { rows } = await execute('pragma data_version')
+    return String((rows[0] as { data_version: unknown }).data_version)
+  }
+  return () => {
+    if (!told) setImmediate(() => (told = undefined))
+    return (told ??= ask())
+  }
 }
 
 /** Payload calls a table that is joined by a new name each time. */

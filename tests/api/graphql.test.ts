@@ -132,6 +132,16 @@ describe('A GraphQL operation of a visitor', () => {
   })
 
   it.each([
+    ['no JSON', '{'],
+    ['nested without end', '['.repeat(5000) + ']'.repeat(5000)],
+  ])('is refused by GET with variables that are %s', async (_what, variables) => {
+    const { status, body } = await house.ask(`/api/graphql?query={__typename}&variables=${variables}`)
+
+    expect(status).toBe(400)
+    expect(body.errors[0]).toMatchObject({ code: 'variables-not-valid', field: 'variables' })
+  })
+
+  it.each([
     ['not JSON', '{', {}, 400, 'bad-json'],
     ['a batch', JSON.stringify([{ query: '{ __typename }' }]), {}, 400, 'query-missing'],
     ['no operation', '{}', {}, 400, 'query-missing'],

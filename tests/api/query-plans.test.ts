@@ -58,6 +58,8 @@ const forReaders = [
   'inspection-reports?where[authority][equals]=$authority&sort=-inspectedAt',
   'news-articles?sort=-publishedAt',
   'news-articles?sort=-updatedAt',
+  'news-articles?where[createdAt][greater_than]=2026-01-01&sort=-createdAt',
+  'inspection-reports?sort=-createdAt',
   'agencies?where[kind][equals]=trust',
   'topics?sort=name',
   'glossary?sort=abbreviation',
@@ -75,6 +77,7 @@ const forStaff = [
   'agencies?sort=lastCheckedAt&where[lastCheckedAt][less_than]=2026-01-01',
   'news-articles?sort=-publishedAt',
   'news-articles?where[_status][equals]=draft&sort=-updatedAt',
+  'news-articles?sort=-createdAt',
   'agencies?sort=name',
 ]
 

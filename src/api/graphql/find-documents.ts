@@ -93,6 +93,8 @@ const sameFor = (
   collection: req.payload.collections[slug as CollectionSlug],
   depth: 0,
   draft,
+  // They are queries of their own. Payload leaves them out, but would check each before.
+  joins: false,
   overrideAccess: false,
   req,
   trash,

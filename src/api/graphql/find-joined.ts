@@ -124,6 +124,7 @@ async function documents(
 const sameFor = (slug: string, req: PayloadRequest) => ({
   collection: req.payload.collections[slug as CollectionSlug],
   depth: 0,
+  joins: false,
   overrideAccess: false,
   req,
 })

@@ -314,6 +314,21 @@ describe('A GraphQL operation of a visitor', () => {
     expect(documentOf(source, { variables: { n: 7 } })).toContain('news(limit: $n)')
   })
 
+  it('is found to be good once, and each of its variables for itself', () => {
+    const source = 'query ($n: Int) { Authorities(limit: $n) { docs { name } } }'
+    const good = check(source, { variables: { n: 3 } })
+
+    expect(check(source, { variables: { n: 3 } })).toBe(good)
+    expect(faultsOf(source, { variables: { n: 3000 } })).toHaveLength(1)
+  })
+
+  it('is refused though staff were answered the same', () => {
+    const source = '{ Authorities(draft: true) { docs { name } } }'
+
+    expect(faultsOf(source, { visitor: false })).toEqual([])
+    expect(faultsOf(source)).toHaveLength(1)
+  })
+
   it('is checked in a few milliseconds, however it is made', () => {
     const doubling = `{ Authorities { docs { ...F0 } } } ${Array.from({ length: 30 }, (_, i) => `fragment F${i} on Authority { reports(limit: 1) { docs { authority { ...F${i + 1} } title } } x: reports(limit: 1) { docs { authority { ...F${i + 1} } } } }`).join(' ')} fragment F30 on Authority { id }`
     const started = performance.now()
