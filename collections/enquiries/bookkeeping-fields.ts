@@ -22,7 +22,6 @@ export const bookkeeping: Field[] = [
     name: 'overdueFrom',
     type: 'date',
     label: 'Overdue from',
-    index: true,
     access: { ...computed, read: enquiryReadersOnly },
     admin: { ...forLists, date: { displayFormat: 'd MMMM yyyy HH:mm' } },
   },

@@ -9,7 +9,7 @@ const ofFostering = (data: { type?: string }) => data?.type === 'fostering' || d
 
 const whoAndWhat: Field[] = [
   { name: 'type', type: 'select', required: true, options: [...enquiryTypes] },
-  { name: 'fullName', type: 'text', required: true, maxLength: 100, index: true },
+  { name: 'fullName', type: 'text', required: true, maxLength: 100 },
   {
     type: 'row',
     fields: [

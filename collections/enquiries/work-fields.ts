@@ -54,7 +54,6 @@ export const work: Field[] = [
     name: 'dueAt',
     type: 'date',
     label: 'Answer due',
-    index: true,
     access: computed,
     admin: {
       position: 'sidebar',
