@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import InTurns from './tests/support/in-turns.ts'
 
 const onMongo = Boolean(process.env.MONGODB_TEST_URI)
 /** What takes minutes by its nature: `npm run test:slow`. */
@@ -11,7 +12,9 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // Of two processors: somebody always waits for the database or for a process of its own.
+    maxWorkers: 3,
+    sequence: { sequencer: InTurns },
     execArgv: ['--conditions=production'],
     reporters: ['default', './tests/support/summary-reporter.ts'],
     projects: [

@@ -93,20 +93,20 @@ export function operatorOf(service: ReadyService) {
     },
     /** Until the service says that the database cannot be reached. */
     untilAway: (id: string) => expect.poll(async () => (await look(id)).status, WAIT).toBe(503),
-    /** How many reports each authority has as readers see it, and its grade. */
+    /** How many reports each authority has as readers see it, and its grade: as soon as they are answered. */
     seen: async (): Promise<[number, string][]> => {
-      const ask = async (where: string) =>
-        ((await (await fetch(`${service.url}/api/${where}&limit=100&depth=0`)).json()) as { docs: Doc[] })
-          .docs
-      const authorities = await ask('authorities?sort=name')
-      return Promise.all(
-        authorities.map(async ({ id, currentGrade }): Promise<[number, string]> => [
-          (await ask(`inspection-reports?where[authority][equals]=${id}`)).length,
-          currentGrade,
-        ]),
-      )
+      const where = 'authorities?sort=name&limit=100&depth=0&joins[reports][limit]=100'
+      const seen: { docs: Doc[] } = { docs: [] }
+      await expect
+        .poll(async () => {
+          const answer = await fetch(`${service.url}/api/${where}`)
+          Object.assign(seen, await answer.json())
+          return answer.status
+        }, WAIT)
+        .toBe(200)
+      return seen.docs.map(({ reports, currentGrade }) => [reports.docs.length, currentGrade])
     },
   }
 }
 
-type Doc = { id: string; currentGrade: string }
+type Doc = { reports: { docs: string[] }; currentGrade: string }
