@@ -22,9 +22,7 @@ export const webAddress = (name: string, more: Partial<TextField> = {}): Field =
     type: 'text',
     maxLength: 2000,
     validate: (value: unknown) =>
-      !value ||
-      HTTP_ADDRESS.test(String(value)) ||
-      'Write the whole address, beginning with https:// or http://.',
+      !value || HTTP_ADDRESS.test(String(value)) || 'Write the whole address, beginning with https or http.',
     ...more,
   }) as Field
 

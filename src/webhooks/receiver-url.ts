@@ -17,11 +17,11 @@ const portOf = ({ port, protocol }: URL) => port || (protocol === 'https:' ? '44
  */
 export function faultOfReceiver(typed: string, allowed?: string[]): string | undefined {
   const url = URL.canParse(typed) ? new URL(typed) : undefined
-  if (!url || !/^https?:$/.test(url.protocol)) return 'Write the whole address, beginning with https://.'
+  if (!url || !/^https?:$/.test(url.protocol)) return 'Write the whole address, beginning with https.'
   if (url.username || url.password) return 'Leave the user name and the password out: deliveries are signed.'
   if (url.hash) return 'Leave out what follows the #: it is never sent.'
   if (isAllowedByName(url, allowed)) return undefined
-  if (url.protocol !== 'https:') return 'Begin it with https://, so that nobody on the way can read along.'
+  if (url.protocol !== 'https:') return 'Begin it with https, so that nobody on the way can read along.'
   const host = hostOf(url)
   const isWithin = isIP(host) ? !isPublicAddress(host) : /(^|\.)localhost\.?$/.test(host)
   return isWithin

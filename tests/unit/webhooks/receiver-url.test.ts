@@ -14,7 +14,7 @@ describe('The address of a receiver', () => {
     ['www.example.org', 'Write the whole address'],
     ['file:///etc/passwd', 'Write the whole address'],
     ['gopher://www.example.org', 'Write the whole address'],
-    ['http://www.example.org/hook', 'Begin it with https://'],
+    ['http://www.example.org/hook', 'Begin it with https,'],
     ['https://user:password@www.example.org/', 'Leave the user name'],
     ['https://www.example.org/#part', 'Leave out what follows the #'],
     ['https://localhost/hook', 'within our own network'],
