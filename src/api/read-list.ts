@@ -118,18 +118,17 @@ async function readDocuments(
   ids: string[],
 ): Promise<Map<string, unknown>> {
   const { depth, select, populate, joins } = query
-  const { docs } = await find<{ id: unknown }>(req, {
+  const { docs } = await req.payload.find({
     collection,
-    ...{ depth, select, populate, joins },
+    ...({ depth, select, populate, joins } as object),
     where: { id: { in: ids } },
     limit: ids.length,
     pagination: false,
+    overrideAccess: false,
+    req,
   })
   return new Map(docs.map((document) => [String(document.id), document]))
 }
-
-const find = <T>(req: PayloadRequest, query: object) =>
-  req.payload.find({ ...query, overrideAccess: false, req } as never) as unknown as Promise<PaginatedDocs<T>>
 
 const madeOf = (document: unknown): Made => ({
   status: 200,

@@ -4,7 +4,7 @@ import { hearTransactions } from '../changes/index.ts'
 import { BadSetting, env } from '../env.ts'
 import { clearUnique } from './clear-unique.ts'
 import { commitSurely } from './commit-surely.ts'
-import { dressed } from './dressed.ts'
+import { afterConnecting, dressed } from './dressed.ts'
 import { forgetDeleted } from './forget-deleted.ts'
 import { indexListsOnInit } from './index-lists.ts'
 import { noteReads } from './note-reads.ts'
@@ -39,9 +39,7 @@ export function deployed(): DatabaseAdapterObj {
 
 /** Payload goes on without a word, and writes what belongs together one by one. */
 function refuseWithoutTransactions(db: BaseDatabaseAdapter): BaseDatabaseAdapter {
-  const connect = db.connect
-  db.connect = async (options) => {
-    await connect?.call(db, options)
+  return afterConnecting(db, () => {
     const { connection } = db as unknown as {
       connection: { getClient(): { options: { replicaSet?: string } } }
     }
@@ -50,6 +48,5 @@ function refuseWithoutTransactions(db: BaseDatabaseAdapter): BaseDatabaseAdapter
       'DATABASE_URI',
       'MongoDB has to be a replica set, or nothing can be written as one thing: put replicaSet=<name> into the address.',
     )
-  }
-  return db
+  })
 }

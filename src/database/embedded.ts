@@ -6,7 +6,7 @@ import { hearTransactions } from '../changes/index.ts'
 import { env } from '../env.ts'
 import { log } from '../lib/log.ts'
 import { migrations } from '../migrations/index.ts'
-import { dressed } from './dressed.ts'
+import { afterConnecting, dressed } from './dressed.ts'
 import { filterByRelations } from './filter-by-relations.ts'
 import { indexListsOnConnect } from './index-lists.ts'
 import { keepOtherLists } from './keep-other-lists.ts'
@@ -52,25 +52,17 @@ function makeForNobodyElse(file: string): void {
 /** So much of the database file is kept in memory once it has been read: SQLite's own 2 MB hold no index of a large one. */
 const PAGES_KB = 32_768
 
-function keepPages(db: BaseDatabaseAdapter): BaseDatabaseAdapter {
-  const connect = db.connect
-  db.connect = async (options) => {
-    await connect?.call(db, options)
+const keepPages = (db: BaseDatabaseAdapter) =>
+  afterConnecting(db, async () => {
     const { client } = db as unknown as { client: { execute(sql: string): Promise<unknown> } }
     await client.execute(`pragma cache_size = -${PAGES_KB}`)
-  }
-  return db
-}
+  })
 
 /** Brings the tables up to date at every start, in development too: one way to a schema, and never a push. */
-function migrateOnConnect(db: BaseDatabaseAdapter): BaseDatabaseAdapter {
-  const connect = db.connect
-  db.connect = async (options) => {
-    await connect?.call(db, options)
+const migrateOnConnect = (db: BaseDatabaseAdapter) =>
+  afterConnecting(db, async () => {
     if (!env.isBuilding && !env.isMakingMigration) await db.migrate({ migrations: migrations as never })
-  }
-  return db
-}
+  })
 
 /** Payload forgets the connection but leaves it open: closing it writes the log back into the database file. */
 function closeOnDestroy(db: BaseDatabaseAdapter): BaseDatabaseAdapter {

@@ -1,4 +1,5 @@
 import type { BaseDatabaseAdapter, Payload } from 'payload'
+import { afterConnecting } from './dressed.ts'
 import { listIndexes, listRelations, type ListIndex } from './lists.ts'
 import { snake } from './snake.ts'
 
@@ -15,9 +16,7 @@ type Mongo = { collections: Record<string, { schema: Schema }>; versions: Record
  * column runs, and cannot be of the newest versions.
  */
 export function indexListsOnConnect<T extends BaseDatabaseAdapter>(db: T, payload: Payload): T {
-  const { connect } = db
-  db.connect = async function (options) {
-    await connect?.call(db, options)
+  return afterConnecting(db, async () => {
     const { client, tables } = db as unknown as Sqlite
     const indexes = [
       ...indexesOfTables(payload, tables),
@@ -32,8 +31,7 @@ export function indexListsOnConnect<T extends BaseDatabaseAdapter>(db: T, payloa
     // Of each index a thousand rows, so that SQLite chooses among them by what is there.
     await client.execute('pragma analysis_limit = 1000')
     await client.execute('analyze')
-  }
-  return db
+  })
 }
 
 type Index = { table: string; columns: string[] }

@@ -1,4 +1,5 @@
 import type { BaseDatabaseAdapter, CollectionSlug, Payload } from 'payload'
+import { afterConnecting } from './dressed.ts'
 import { snake } from './snake.ts'
 
 type Statement = string | { sql: string; args: unknown[] }
@@ -18,17 +19,14 @@ const searchedIn = (payload: Payload) =>
  * of their own: SQLite may give those of a table anew.
  */
 export function searchByParts<T extends BaseDatabaseAdapter>(db: T, payload: Payload): T {
-  const { connect } = db
-  db.connect = async function (options) {
-    await connect?.call(db, options)
+  return afterConnecting(db, async () => {
     const { client, tables } = db as unknown as Sqlite
     for (const { slug, admin } of searchedIn(payload)) {
       const table = snake(slug)
       const columns = (admin.listSearchableFields ?? []).map((field) => tables[table]![field]!.name)
       await client.executeMultiple(['begin', ...indexOf(table, columns), 'commit;'].join(';\n'))
     }
-  }
-  return db
+  })
 }
 
 function indexOf(table: string, columns: string[]): string[] {

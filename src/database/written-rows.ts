@@ -1,5 +1,6 @@
 import type { BaseDatabaseAdapter, Payload } from 'payload'
 import { whatVisitorsRead } from '../changes/what-visitors-read.ts'
+import { afterConnecting } from './dressed.ts'
 import { snake } from './snake.ts'
 
 type Statement = string | { sql: string; args: (string | number)[] }
@@ -25,13 +26,12 @@ const TABLE = `create table if not exists written_rows (
  * write of a row that the public reads in the same statement. Whoever has told of the change takes the note away.
  */
 export function noteWrittenRows<T extends BaseDatabaseAdapter>(db: T, payload: Payload): T {
-  const { connect, migrate } = db
+  const { migrate } = db
   db.migrate = async function (args) {
     await dropTriggers(clientOf({ db })!)
     await migrate.call(db, args)
   }
-  db.connect = async function (options) {
-    await connect?.call(db, options)
+  return afterConnecting(db, async () => {
     const { client, tables } = db as unknown as Required<Sqlite>
     const globals = payload.config.globals.map(({ slug }) => slug)
     const collections: string[] = []
@@ -46,8 +46,7 @@ export function noteWrittenRows<T extends BaseDatabaseAdapter>(db: T, payload: P
       ...collections.map((slug) => triggersOf({ place: slug, columns: tables[snake(slug)]! })),
     ]
     await inOneGo(client, [TABLE, ...triggers.flat()])
-  }
-  return db
+  })
 }
 
 const inOneGo = (client: Client, statements: string[]) =>

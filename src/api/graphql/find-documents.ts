@@ -85,7 +85,8 @@ function remember(req: PayloadRequest, draft: boolean | undefined): void {
   if (draft) req.query = { ...req.query, draft: 'true' }
 }
 
-const sameFor = (
+/** What is the same for everything that is read. */
+export const sameFor = (
   req: PayloadRequest,
   slug: string,
   { draft, trash }: { draft?: boolean; trash?: boolean },

@@ -12,7 +12,7 @@ import {
 import { inOneTick } from '../../lib/in-one-tick.ts'
 import { askedBy, askedOfDocs, asksFor, selectOf } from './asked-select.ts'
 import { DEFAULT_LIMIT } from './caps.ts'
-import { readsDrafts, type Resolver } from './find-documents.ts'
+import { readsDrafts, sameFor, type Resolver } from './find-documents.ts'
 
 export type Join = SanitizedJoins[string][number]
 type JoinArgs = { count?: boolean; draft?: boolean; limit?: number; sort?: string; where?: Where }
@@ -57,8 +57,7 @@ export const joinedBy =
 async function ofOne(id: string, wanted: Wanted, req: PayloadRequest): Promise<Map<string, Joined>> {
   const { join, limit, sort, where, select, count, draft } = wanted
   const { docs, totalDocs } = (await findOperation({
-    ...sameFor(join.field.collection as string, req),
-    draft,
+    ...sameFor(req, join.field.collection as string, { draft }),
     limit: limit + 1,
     pagination: count,
     select,
@@ -77,8 +76,7 @@ async function ofMany(ids: string[], wanted: Wanted, req: PayloadRequest): Promi
   const local = isolateObjectProperty(req, 'payloadAPI')
   local.payloadAPI = 'local'
   const lists = (await findOperation({
-    ...sameFor(parent, local),
-    draft,
+    ...sameFor(local, parent, { draft, trash: true }),
     joins: {
       [joinPath]: {
         limit,
@@ -90,7 +88,6 @@ async function ofMany(ids: string[], wanted: Wanted, req: PayloadRequest): Promi
     limit: ids.length,
     pagination: false,
     select: { [joinPath]: true },
-    trash: true,
     where: { id: { in: ids } },
   } as never)) as unknown as PaginatedDocs<Record<string, Joined>>
   const listOf = new Map(lists.docs.map((doc) => [String(doc.id), doc[joinPath]!]))
@@ -111,8 +108,7 @@ async function documents(
 ): Promise<Map<string, unknown>> {
   if (ids.length === 0) return new Map()
   const { docs } = (await findOperation({
-    ...sameFor(slug, req),
-    draft,
+    ...sameFor(req, slug, { draft }),
     limit: ids.length,
     pagination: false,
     select,
@@ -120,14 +116,6 @@ async function documents(
   } as never)) as PaginatedDocs<{ id: string }>
   return new Map(docs.map((doc) => [String(doc.id), doc]))
 }
-
-const sameFor = (slug: string, req: PayloadRequest) => ({
-  collection: req.payload.collections[slug as CollectionSlug],
-  depth: 0,
-  joins: false,
-  overrideAccess: false,
-  req,
-})
 
 /** Staff read what is in the trash too, where they ask for it; a join is no such place. */
 const notInTrash = (slug: unknown, req: PayloadRequest): Where =>

@@ -1,5 +1,4 @@
 import { getOperationAST, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql'
-import { LRUCache } from 'lru-cache'
 import type { SanitizedConfig } from 'payload'
 import { isNestedOver } from '#src/lib/nesting.ts'
 import { fault, type Asker, type QueryFault } from '#src/api/query/query-fault.ts'
@@ -16,6 +15,7 @@ import {
 import { checkArguments } from './check-arguments.ts'
 import { costOf } from './field-cost.ts'
 import { readOperation, type Faults, type ReadOperation, type Sent } from './read-operation.ts'
+import { rememberedOf } from './remember.ts'
 import { isSignIn } from './schema-names.ts'
 import { lacksLimit, writeLimits } from './write-limits.ts'
 
@@ -34,34 +34,26 @@ export type Operation = Asker &
  * argument is understood. Execute the document that is answered, not the one that was sent: joins without a limit have
  * been given one. Do not validate it again, since a variable may have lost its only use by that.
  */
-export function checkOperation(sent: Operation): Checked {
+export function checkOperation(sent: Operation): Good | Faults {
   const { schema, source, operationName, variables, introspection } = sent
   if (!sent.visitor || isNestedOver(variables, MAX_VARIABLE_NESTING)) return check(sent)
   const name = JSON.stringify([source, operationName, variables, introspection])
-  const known =
-    good.get(schema) ?? new LRUCache<string, Good>({ maxSize: REMEMBERED, sizeCalculation: lengthOf })
-  good.set(schema, known)
-  const checked = known.get(name) ?? check(sent)
-  if ('document' in checked && isQuery(checked, operationName)) known.set(name, checked)
+  const known = goodOf(schema).get(name)
+  if (known) return known
+  const checked = check(sent)
+  if ('document' in checked && isQuery(checked, operationName)) goodOf(schema).set(name, checked)
   return checked
 }
 
 type Good = { document: DocumentNode }
-type Checked = Good | Faults
 
-/**
- * Front ends ask the same of one page after the other: what was found to be good is remembered, by what was sent. Of
- * visitors' queries alone: what else is sent is about people.
- */
-const good = new WeakMap<GraphQLSchema, LRUCache<string, Good>>()
-/** Characters of what is remembered for one schema. */
-const REMEMBERED = 2_000_000
-const lengthOf = (_good: Good, name: string) => name.length
+/** Of visitors' queries alone: what else is sent is about people. */
+const goodOf = rememberedOf<Good>()
 
 const isQuery = ({ document }: Good, operationName: unknown) =>
   getOperationAST(document, operationName as string | undefined)?.operation === 'query'
 
-function check(sent: Operation): Checked {
+function check(sent: Operation): Good | Faults {
   const read = readOperation({ ...sent, hideSuggestions: sent.visitor })
   if ('faults' in read) return read
   const weighed = weigh(sent, read)

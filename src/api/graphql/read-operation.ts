@@ -8,11 +8,11 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
-import { LRUCache } from 'lru-cache'
 import { fault, isRecord, type QueryFault } from '#src/api/query/query-fault.ts'
 import { isNestedOver } from '#src/lib/nesting.ts'
 import { MAX_SOURCE, MAX_TOKENS, MAX_VARIABLE_NESTING } from './caps.ts'
 import { checkShape } from './document-shape.ts'
+import { rememberedOf } from './remember.ts'
 
 export type Sent = { source: unknown; operationName?: unknown; variables?: unknown }
 export type ReadOperation = {
@@ -48,32 +48,25 @@ export function readOperation({
   return { document, operation, variables: values.coerced }
 }
 
-/** A front end asks the same few operations again and again: those that fit are remembered, by their words. */
+/** Those that fit are remembered, by their words. */
 function validDocument(
   schema: GraphQLSchema,
   source: string,
   hideSuggestions: boolean,
 ): DocumentNode | Faults {
-  const documents =
-    valid.get(schema) ??
-    new LRUCache<string, { document: DocumentNode }>({ maxSize: REMEMBERED, sizeCalculation: sizeOf })
-  valid.set(schema, documents)
-  const known = documents.get(source)
-  if (known) return known.document
+  const known = validOf(schema).get(source)
+  if (known) return known
   const document = parsed(source)
   if ('faults' in document) return document
   const outline = checkShape(document)
   if (outline.length > 0) return { faults: outline }
   const errors = validate(schema, document, undefined, { maxErrors: 20, hideSuggestions })
   if (errors.length > 0) return { faults: errors.map((error) => notValid(error)) }
-  documents.set(source, { document })
+  validOf(schema).set(source, document)
   return document
 }
 
-/** Characters of all that are remembered for one schema. */
-const REMEMBERED = 2_000_000
-const valid = new WeakMap<GraphQLSchema, LRUCache<string, { document: DocumentNode }>>()
-const sizeOf = (_document: unknown, source: string) => source.length
+const validOf = rememberedOf<DocumentNode>()
 
 function parsed(source: string): DocumentNode | Faults {
   try {
